@@ -1,0 +1,7 @@
+package io.cerebro.gate;
+
+/** Judges a canary by what was counted while it had its share. May be asked as often as one likes. */
+@FunctionalInterface
+public interface Judge {
+    Verdict judge(Window window);
+}

@@ -1,0 +1,25 @@
+package io.cerebro.traffic;
+
+import java.util.List;
+
+/**
+ * One load balancer's word on one service.
+ *
+ * @param name as the realm names it
+ * @param epoch changes when its counters start again, at a reload or restart
+ * @param stable servers of the service itself
+ * @param canary servers of the canary, without the stable ones that stand by as backups
+ */
+public record LoadBalancer(
+        String name,
+        String epoch,
+        Share share,
+        List<Server> stable,
+        List<Server> canary,
+        Counts stableCounts,
+        Counts canaryCounts) {
+    public LoadBalancer {
+        stable = List.copyOf(stable);
+        canary = List.copyOf(canary);
+    }
+}

@@ -1,0 +1,25 @@
+package io.cerebro.traffic;
+
+import io.cerebro.marathon.AppId;
+
+/**
+ * What turns apps into HAProxy traffic in a realm. Membership (which instances are servers) is the realm's own; Cerebro sets
+ * the share and reads it back.
+ *
+ * <p>Both methods throw {@link io.cerebro.http.Unreachable} naming the load balancer that did not answer, and
+ * {@link RouterException} when one answers that it cannot do what is asked. Both are safe to repeat.
+ */
+public interface Router extends AutoCloseable {
+    /**
+     * Sets the share on every load balancer, so that a restart or reload of one keeps it. Goes on to the others when one
+     * fails, and then throws: turning traffic off must reach every one that can be reached. What it did is known only from
+     * {@link #look}.
+     */
+    void set(AppId service, Share share);
+
+    /** Reads every load balancer. */
+    RouterView look(AppId service);
+
+    @Override
+    default void close() {}
+}
