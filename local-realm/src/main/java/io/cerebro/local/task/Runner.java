@@ -1,0 +1,36 @@
+package io.cerebro.local.task;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Runs tasks. Nothing here waits for a task; what becomes of one is told to the listener. */
+public interface Runner extends AutoCloseable {
+    /** All updates, from whichever thread. Set once, before anything is launched. */
+    void listen(Consumer<TaskUpdate> listener);
+
+    void launch(Launch launch);
+
+    /** SIGTERM, and SIGKILL after the grace period. Of an unknown or ended task: nothing. */
+    void kill(String taskId, Duration grace);
+
+    /** Takes over, after a restart, those of these tasks that still run; ends what runs here and is not among them. */
+    Set<String> adopt(Collection<Launch> launches);
+
+    /** The whole of what a task has written so far, also some time after its end; empty for an unknown one. */
+    byte[] log(String taskId, Stream stream);
+
+    /** Which of a task's two outputs. */
+    enum Stream {
+        STDOUT,
+        STDERR
+    }
+
+    /** Ends every task and removes what they left. */
+    void clear();
+
+    /** Stops watching; the tasks run on. */
+    @Override
+    void close();
+}
