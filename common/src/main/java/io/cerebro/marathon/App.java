@@ -1,7 +1,10 @@
 package io.cerebro.marathon;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,10 +27,19 @@ public record App(
         List<Task> tasks,
         List<String> unready,
         Optional<TaskFailure> lastTaskFailure) {
+    private static final DateTimeFormatter VERSION = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
     public App {
         deployments = List.copyOf(deployments);
         tasks = List.copyOf(tasks);
         unready = List.copyOf(unready);
+    }
+
+    /** The version as Marathon writes it, always with milliseconds. */
+    public String versionText() {
+        return VERSION.format(version);
     }
 
     public AppId id() {

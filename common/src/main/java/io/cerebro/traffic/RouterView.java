@@ -38,6 +38,11 @@ public record RouterView(List<LoadBalancer> loadBalancers) {
                 .sum();
     }
 
+    /** The load balancers' names, for a message. */
+    public String names() {
+        return loadBalancers.stream().map(LoadBalancer::name).collect(Collectors.joining(", "));
+    }
+
     private static Set<Address> up(List<Server> servers) {
         return servers.stream().filter(Server::up).map(Server::address).collect(Collectors.toSet());
     }

@@ -1,0 +1,64 @@
+package io.cerebro.release;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cerebro.marathon.App;
+import io.cerebro.marathon.AppDefinition;
+import io.cerebro.marathon.AppId;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The canary app: the target under another name, and the way back from it to the target. */
+final class Canary {
+    private static final List<String> PORT_LISTS =
+            List.of("/container/portMappings", "/container/docker/portMappings", "/portDefinitions");
+
+    private Canary() {}
+
+    static AppDefinition definition(Release release, AppDefinition target, App stable) {
+        AppDefinition canary = Labels.strip(target)
+                .withId(release.service().canary())
+                .withInstances(release.settings().canaryInstances(stable.instances()))
+                .withLabel(Labels.RELEASE, Labels.releaseId(target))
+                .withLabel(Labels.CANARY_OF, release.service().path())
+                .withLabel(Labels.PREVIOUS, stable.versionText())
+                .withLabel(Labels.BY, release.by())
+                .withLabel(Labels.SERVICE_PORTS, servicePorts(target));
+        return target.instances()
+                .map(instances -> canary.withLabel(Labels.INSTANCES, instances.toString()))
+                .orElse(canary);
+    }
+
+    /** What the canary would be as the stable app. Its labels keep its release id, since Marathon has filled in defaults. */
+    static AppDefinition target(AppId service, AppDefinition canary) {
+        AppDefinition target = Labels.strip(canary).withId(service).withoutInstances();
+        target = canary.label(Labels.INSTANCES)
+                .map(Integer::valueOf)
+                .map(target::withInstances)
+                .orElse(target);
+        return canary.label(Labels.SERVICE_PORTS).isPresent()
+                ? withServicePorts(
+                        target, canary.label(Labels.SERVICE_PORTS).get().split(","))
+                : target;
+    }
+
+    private static String servicePorts(AppDefinition definition) {
+        ObjectNode json = definition.json();
+        return PORT_LISTS.stream()
+                .flatMap(list -> json.at(list).valueStream())
+                .map(port -> Integer.toString(
+                        port.path("servicePort").asInt(port.path("port").asInt(0))))
+                .collect(Collectors.joining(","));
+    }
+
+    private static AppDefinition withServicePorts(AppDefinition definition, String[] ports) {
+        ObjectNode json = definition.json();
+        List<JsonNode> mappings =
+                PORT_LISTS.stream().flatMap(list -> json.at(list).valueStream()).toList();
+        for (int i = 0; i < mappings.size() && i < ports.length && !ports[i].isEmpty(); i++) {
+            ObjectNode mapping = (ObjectNode) mappings.get(i);
+            mapping.put(mapping.has("port") ? "port" : "servicePort", Integer.parseInt(ports[i]));
+        }
+        return AppDefinition.of(json);
+    }
+}

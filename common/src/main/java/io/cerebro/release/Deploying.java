@@ -1,0 +1,62 @@
+package io.cerebro.release;
+
+import io.cerebro.marathon.AppDefinition;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Rolling: Marathon brings up the new version and takes down the old one. */
+record Deploying(Arrival arrival) implements Phase {
+    static Deploying begin(Release release, Instant now) {
+        return new Deploying(Arrival.by(now.plus(release.settings().healthy())));
+    }
+
+    @Override
+    public Phase next(Release release, World world) {
+        AppDefinition target = release.target().orElseThrow();
+        Wanted wanted = new Wanted.Stable(release, target, Labels.releaseId(target));
+        Arrival look = arrival.next(world, wanted, release.settings().healthy());
+        return look.arrived()
+                ? new Ended(Outcome.done(
+                        release.service() + " is live, " + look.serving().size() + " instances serve it"))
+                : new Deploying(look);
+    }
+
+    @Override
+    public Phase giveUp(Release release, Reason reason, Instant now) {
+        Outcome outcome = Outcome.rolledBack(reason);
+        return Restoring.begin(
+                release, new Exit(arrival.sent() ? outcome : outcome.unchanged(), release.id(), true), now);
+    }
+
+    @Override
+    public Instant until() {
+        return arrival.until();
+    }
+
+    @Override
+    public Duration every() {
+        return arrival.every();
+    }
+
+    @Override
+    public Optional<String> hopeless() {
+        return arrival.hopeless();
+    }
+
+    @Override
+    public List<String> evidence(World world) {
+        return arrival.log(world);
+    }
+
+    @Override
+    public String stage() {
+        return "deploy";
+    }
+
+    @Override
+    public String says() {
+        return "deploying: " + arrival.seen();
+    }
+}

@@ -1,0 +1,21 @@
+package io.cerebro.release;
+
+import io.cerebro.marathon.App;
+import java.util.Optional;
+
+/**
+ * How a release leaves, whichever way it ends: the canary's traffic off, the stable app put back if need be, the canary
+ * drained and removed.
+ *
+ * @param releaseId what is to be taken away; nothing that carries another is touched
+ * @param restore whether the stable app has to be put back where it carries this release
+ */
+record Exit(Outcome outcome, Optional<String> releaseId, boolean restore) {
+    Exit with(Outcome end) {
+        return new Exit(end, releaseId, restore);
+    }
+
+    boolean takesAway(App app) {
+        return releaseId.isPresent() && app.definition().label(Labels.RELEASE).equals(releaseId);
+    }
+}

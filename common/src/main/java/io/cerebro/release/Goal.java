@@ -1,0 +1,21 @@
+package io.cerebro.release;
+
+/** How far a release is asked to go. */
+public enum Goal {
+    /** Rolling: the new version replaces the old one, without a canary. */
+    DEPLOY,
+    /** The canary runs, and only requests with the header reach it. */
+    ISOLATED,
+    /** The canary has its share of the traffic. */
+    PARTIAL,
+    /** The canary that is there becomes the stable version. */
+    PROMOTE,
+    /** Back to what ran before. */
+    ROLLBACK,
+    /** All stages, gated: isolated, partial, full. */
+    RELEASE;
+
+    boolean needsDefinition() {
+        return this != PROMOTE && this != ROLLBACK;
+    }
+}

@@ -1,0 +1,128 @@
+package io.cerebro.release;
+
+import io.cerebro.gate.Verdict;
+import io.cerebro.gate.Window;
+import io.cerebro.release.Settings.Unsure;
+import io.cerebro.traffic.LoadBalancer;
+import io.cerebro.traffic.RouterView;
+import io.cerebro.traffic.Server;
+import io.cerebro.traffic.Share;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Watches the canary with its share, and judges it at every look.
+ *
+ * @param bakedAt when it has been watched long enough; a gate that does not know by then is held until {@code until}
+ * @param downSince since when a load balancer has had no canary instance up
+ */
+record Observing(Stage at, Instant bakedAt, Instant until, Window window, Verdict verdict, Optional<Instant> downSince)
+        implements Phase {
+    private static final Duration DOWN_LIMIT = Duration.ofSeconds(10);
+
+    static Observing begin(Release release, Stage at, Window window) {
+        Settings settings = release.settings();
+        Instant bakedAt = window.since().plus(at.bake(settings));
+        boolean holds = at == Stage.PARTIAL && settings.onNotEnoughData() == Unsure.HOLD;
+        return new Observing(
+                at,
+                bakedAt,
+                holds ? bakedAt.plus(settings.hold()) : bakedAt.plus(settings.router()),
+                window,
+                Verdict.notEnoughData("just started"),
+                Optional.empty());
+    }
+
+    @Override
+    public Phase next(Release release, World world) {
+        Share share = at.share(release.settings());
+        Instant now = world.now();
+        RouterView view = world.router().look(release.service());
+        Window seen = window.advance(now, view);
+        Optional<Instant> down = anyWithoutCanary(view) ? downSince.or(() -> Optional.of(now)) : Optional.empty();
+        Observing looked = new Observing(at, bakedAt, until, seen, world.judge().judge(seen), down);
+        if (!view.confirms(share)) {
+            world.router().set(release.service(), share);
+            return looked;
+        }
+        return looked.onward(release, now);
+    }
+
+    private Phase onward(Release release, Instant now) {
+        if (hopeless().isPresent() || now.isBefore(bakedAt)) {
+            return this;
+        }
+        boolean passed = verdict.kind() == Verdict.Kind.PASS
+                || at == Stage.ISOLATED
+                || release.settings().onNotEnoughData() == Unsure.PROMOTE;
+        if (passed) {
+            return past(release, now);
+        }
+        return release.settings().onNotEnoughData() == Unsure.ROLLBACK
+                ? giveUp(release, new Reason("the gate said " + verdict), now)
+                : this;
+    }
+
+    private Phase past(Release release, Instant now) {
+        if (at.last(release.goal())) {
+            return new Ended(Outcome.done("the canary is " + at + ", " + numbers()));
+        }
+        return at == Stage.ISOLATED ? Shifting.begin(release, Stage.PARTIAL, now) : Promoting.begin(release, now);
+    }
+
+    private static boolean anyWithoutCanary(RouterView view) {
+        return view.loadBalancers().stream()
+                .map(LoadBalancer::canary)
+                .anyMatch(servers -> servers.stream().noneMatch(Server::up));
+    }
+
+    @Override
+    public Optional<String> hopeless() {
+        if (verdict.kind() == Verdict.Kind.FAIL) {
+            return Optional.of("canary " + at + " failed its gate: " + verdict.because());
+        }
+        return downSince
+                .filter(since -> window.lastLook().isAfter(since.plus(DOWN_LIMIT)))
+                .map(since -> "canary " + at + ": no canary instance has been up since " + since);
+    }
+
+    @Override
+    public Phase giveUp(Release release, Reason reason, Instant now) {
+        return TurningOff.begin(release, new Exit(Outcome.rolledBack(reason), release.id(), false), now);
+    }
+
+    @Override
+    public Duration patience(Release release) {
+        return release.settings().router();
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public String stage() {
+        return at.toString();
+    }
+
+    @Override
+    public String says() {
+        String state = downSince.map(since -> "no canary instance is up; ").orElse("");
+        boolean held = !window.lastLook().isBefore(bakedAt);
+        return "canary " + at + ": " + state + numbers() + "; " + verdict
+                + (held ? "; held for a person until " + until : "; until " + bakedAt);
+    }
+
+    private String numbers() {
+        return String.format(
+                Locale.ROOT,
+                "canary answered %d requests, %.2f %% errors; stable %d, %.2f %%",
+                window.canary().requests(),
+                100 * window.canary().errorRate(),
+                window.stable().requests(),
+                100 * window.stable().errorRate());
+    }
+}

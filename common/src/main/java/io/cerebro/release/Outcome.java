@@ -1,0 +1,56 @@
+package io.cerebro.release;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a release ended, or will have ended once its clean-up is through.
+ *
+ * @param because one sentence without a full stop
+ * @param log the failing task's own last lines, where they are the reason
+ */
+public record Outcome(Kind kind, String because, List<String> log) {
+    /** The three ends. */
+    public enum Kind {
+        /** What was asked for is true. */
+        DONE,
+        /** It was started, and what was there before is there again. */
+        ROLLED_BACK,
+        /** It could not be done; the sentence says what was left as it was. */
+        FAILED
+    }
+
+    public Outcome {
+        log = List.copyOf(log);
+    }
+
+    static Outcome done(String because) {
+        return new Outcome(Kind.DONE, because, List.of());
+    }
+
+    static Outcome rolledBack(Reason reason) {
+        return new Outcome(Kind.ROLLED_BACK, reason.text(), reason.log());
+    }
+
+    static Outcome failed(Reason reason) {
+        return new Outcome(Kind.FAILED, reason.text(), reason.log());
+    }
+
+    /** There was nothing to roll back. */
+    Outcome unchanged() {
+        return new Outcome(Kind.FAILED, because + "; what ran before was left as it is", log);
+    }
+
+    /** The way back itself did not work. */
+    Outcome failing(String trouble) {
+        return new Outcome(Kind.FAILED, because + "; but " + trouble, log);
+    }
+
+    /** {@code rolled back: why}, and the log lines below it. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ": " + because);
+        log.forEach(line -> lines.add("  | " + line));
+        return lines;
+    }
+}

@@ -1,0 +1,86 @@
+package io.cerebro.release;
+
+import io.cerebro.marathon.App;
+import io.cerebro.marathon.AppDefinition;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The stable app becomes the canary's version, while the proven canary goes on serving its share.
+ *
+ * @param target empty until it has been read from the canary
+ */
+record Promoting(Optional<AppDefinition> target, Optional<String> releaseId, Arrival arrival) implements Phase {
+    static Promoting begin(Release release, Instant now) {
+        return new Promoting(
+                release.target(),
+                release.id(),
+                Arrival.by(now.plus(release.settings().healthy())));
+    }
+
+    @Override
+    public Phase next(Release release, World world) {
+        if (target.isEmpty() || releaseId.isEmpty()) {
+            return fromCanary(release, world);
+        }
+        Wanted wanted = new Wanted.Stable(release, target.get(), releaseId.get());
+        Arrival look = arrival.next(world, wanted, release.settings().healthy());
+        return look.arrived()
+                ? TurningOff.begin(release, new Exit(Outcome.done(live(release, look)), releaseId, false), world.now())
+                : new Promoting(target, releaseId, look);
+    }
+
+    private Phase fromCanary(Release release, World world) {
+        Optional<App> canary = world.marathon().app(release.service().canary());
+        if (canary.isEmpty()) {
+            return new Ended(Outcome.failed(new Reason("the canary of " + release.service() + " is gone")));
+        }
+        AppDefinition definition = canary.get().definition();
+        AppDefinition read = Canary.target(release.service(), definition);
+        return new Promoting(
+                Optional.of(read),
+                definition.label(Labels.RELEASE).or(() -> Optional.of(Labels.releaseId(read))),
+                arrival);
+    }
+
+    private static String live(Release release, Arrival look) {
+        return release.service() + " is live, " + look.serving().size() + " instances serve it";
+    }
+
+    @Override
+    public Phase giveUp(Release release, Reason reason, Instant now) {
+        return TurningOff.begin(release, new Exit(Outcome.rolledBack(reason), releaseId, true), now);
+    }
+
+    @Override
+    public Instant until() {
+        return arrival.until();
+    }
+
+    @Override
+    public Duration every() {
+        return arrival.every();
+    }
+
+    @Override
+    public Optional<String> hopeless() {
+        return arrival.hopeless();
+    }
+
+    @Override
+    public List<String> evidence(World world) {
+        return arrival.log(world);
+    }
+
+    @Override
+    public String stage() {
+        return "full";
+    }
+
+    @Override
+    public String says() {
+        return "promoting: " + arrival.seen();
+    }
+}

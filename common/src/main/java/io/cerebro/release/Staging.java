@@ -1,0 +1,61 @@
+package io.cerebro.release;
+
+import io.cerebro.marathon.App;
+import io.cerebro.marathon.AppDefinition;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The canary comes up beside the stable app. Nobody reaches it yet. */
+record Staging(Stage next, AppDefinition canary, Arrival arrival) implements Phase {
+    static Staging begin(Release release, Stage next, App stable, Instant now) {
+        AppDefinition canary = Canary.definition(release, release.target().orElseThrow(), stable);
+        return new Staging(next, canary, Arrival.by(now.plus(release.settings().healthy())));
+    }
+
+    @Override
+    public Phase next(Release release, World world) {
+        Arrival look = arrival.next(
+                world, new Wanted.Beside(release, canary), release.settings().healthy());
+        return look.arrived() ? Shifting.begin(release, next, world.now()) : new Staging(next, canary, look);
+    }
+
+    @Override
+    public Phase giveUp(Release release, Reason reason, Instant now) {
+        Outcome outcome = Outcome.rolledBack(reason);
+        return arrival.sent()
+                ? TurningOff.begin(release, new Exit(outcome, release.id(), false), now)
+                : Removing.begin(release, canary.id(), new Exit(outcome.unchanged(), release.id(), false), now);
+    }
+
+    @Override
+    public Instant until() {
+        return arrival.until();
+    }
+
+    @Override
+    public Duration every() {
+        return arrival.every();
+    }
+
+    @Override
+    public Optional<String> hopeless() {
+        return arrival.hopeless();
+    }
+
+    @Override
+    public List<String> evidence(World world) {
+        return arrival.log(world);
+    }
+
+    @Override
+    public String stage() {
+        return "canary";
+    }
+
+    @Override
+    public String says() {
+        return "starting the canary: " + arrival.seen();
+    }
+}

@@ -1,0 +1,155 @@
+package io.cerebro.release;
+
+import io.cerebro.marathon.App;
+import io.cerebro.marathon.AppDefinition;
+import io.cerebro.traffic.RouterException;
+import io.cerebro.traffic.RouterView;
+import io.cerebro.traffic.Share;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads from the realm where the service stands, and goes on from there: at the start, or where a lost driver left it. */
+record Starting(Instant until) implements Phase {
+    private record Seen(Release release, Optional<App> stable, Optional<App> canary, RouterView view, Instant now) {
+        private Optional<String> canaryRelease() {
+            return canary.flatMap(app -> app.definition().label(Labels.RELEASE));
+        }
+
+        private Optional<String> stableRelease() {
+            return stable.flatMap(app -> app.definition().label(Labels.RELEASE));
+        }
+
+        /** The canary is being made the stable version, or was. */
+        private boolean promoting() {
+            return canaryRelease().isPresent() && canaryRelease().equals(stableRelease());
+        }
+
+        private String holder() {
+            AppDefinition held = canary.orElseThrow().definition();
+            return held.id() + " is there, released by "
+                    + held.label(Labels.BY).orElse("somebody") + " at "
+                    + canary.orElseThrow().version() + "; promote it or roll it back first";
+        }
+    }
+
+    @Override
+    public Phase next(Release release, World world) {
+        Optional<App> stable = world.marathon().app(release.service());
+        Optional<App> canary = world.marathon().app(release.service().canary());
+        Seen seen = new Seen(release, stable, canary, view(release, world), world.now());
+        if (seen.canary().isEmpty() && seen.view().anyOn()) {
+            world.router().set(release.service(), Share.OFF);
+            return this;
+        }
+        return switch (release.goal()) {
+            case DEPLOY -> deploy(seen);
+            case ISOLATED -> canary(seen, Stage.ISOLATED);
+            case PARTIAL -> canary(seen, Stage.PARTIAL);
+            case RELEASE -> release(seen);
+            case PROMOTE -> promote(seen);
+            case ROLLBACK -> rollback(seen);
+        };
+    }
+
+    private static RouterView view(Release release, World world) {
+        try {
+            return world.router().look(release.service());
+        } catch (RouterException notYetKnown) {
+            return new RouterView(List.of());
+        }
+    }
+
+    private static Phase deploy(Seen seen) {
+        return seen.canary().isPresent() ? fail(seen.holder()) : Deploying.begin(seen.release(), seen.now());
+    }
+
+    private static Phase release(Seen seen) {
+        if (seen.canary().isEmpty()
+                && (seen.stable().isEmpty()
+                        || seen.stableRelease().equals(seen.release().id()))) {
+            return Deploying.begin(seen.release(), seen.now());
+        }
+        boolean partial = seen.view().loadBalancers().stream()
+                .anyMatch(balancer -> balancer.share().basisPoints() > 0);
+        return canary(seen, partial ? Stage.PARTIAL : Stage.ISOLATED);
+    }
+
+    private static Phase canary(Seen seen, Stage stage) {
+        Release release = seen.release();
+        if (seen.stable().isEmpty()) {
+            return fail("there is no " + release.service() + " to set a canary beside; deploy it first");
+        }
+        if (seen.canary().isPresent()) {
+            if (!seen.canaryRelease().equals(release.id())) {
+                return fail(seen.holder());
+            }
+            if (seen.promoting()) {
+                return release.goal() == Goal.RELEASE
+                        ? Promoting.begin(release, seen.now())
+                        : fail(release.service() + " is being promoted already");
+            }
+        } else if (seen.stableRelease().equals(release.id())) {
+            return new Ended(Outcome.done("this version is live already"));
+        }
+        return Staging.begin(release, stage, seen.stable().orElseThrow(), seen.now());
+    }
+
+    private static Phase promote(Seen seen) {
+        Release release = seen.release();
+        if (seen.canary().isEmpty()) {
+            return fail("there is no canary of " + release.service() + " to promote");
+        }
+        if (release.id().isPresent() && !release.id().equals(seen.canaryRelease())) {
+            return fail("the canary is another version: " + seen.holder());
+        }
+        return Promoting.begin(release, seen.now());
+    }
+
+    private static Phase rollback(Seen seen) {
+        Release release = seen.release();
+        Outcome asked = Outcome.done("rolled back, as asked by " + release.by());
+        if (seen.canary().isPresent()) {
+            return TurningOff.begin(release, new Exit(asked, seen.canaryRelease(), seen.promoting()), seen.now());
+        }
+        if (seen.stable().isEmpty()) {
+            return fail("there is no " + release.service());
+        }
+        Optional<String> previous = seen.stable()
+                .flatMap(app -> app.definition().label(Labels.PREVIOUS))
+                .filter(version -> !version.equals(Labels.NO_PREVIOUS));
+        return previous.isPresent()
+                ? Restoring.begin(release, new Exit(asked, seen.stableRelease(), true), seen.now())
+                : fail(release.service() + " has no earlier version that Cerebro knows of");
+    }
+
+    private static Phase fail(String because) {
+        return new Ended(Outcome.failed(new Reason(because)));
+    }
+
+    @Override
+    public Phase giveUp(Release release, Reason reason, Instant now) {
+        return new Ended(Outcome.failed(new Reason(reason.text() + "; nothing was changed", reason.log())));
+    }
+
+    @Override
+    public Duration patience(Release release) {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public String stage() {
+        return "start";
+    }
+
+    @Override
+    public String says() {
+        return "looking at what is there";
+    }
+}

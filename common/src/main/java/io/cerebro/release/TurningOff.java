@@ -1,0 +1,61 @@
+package io.cerebro.release;
+
+import io.cerebro.traffic.RouterView;
+import io.cerebro.traffic.Share;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Takes all traffic from the canary and reads that back from every load balancer: the first thing that a rollback does, and
+ * what a promotion does once the stable app serves the new version.
+ */
+record TurningOff(Exit exit, Instant until) implements Phase {
+    static TurningOff begin(Release release, Exit exit, Instant now) {
+        return new TurningOff(exit, now.plus(release.settings().router()));
+    }
+
+    @Override
+    public Phase next(Release release, World world) {
+        RouterView view = world.router().look(release.service());
+        if (view.confirms(Share.OFF)) {
+            return onward(release, exit, world.now());
+        }
+        world.router().set(release.service(), Share.OFF);
+        return this;
+    }
+
+    private static Phase onward(Release release, Exit exit, Instant now) {
+        return exit.restore() ? Restoring.begin(release, exit, now) : Draining.begin(release, exit, now);
+    }
+
+    /**
+     * A load balancer that does not confirm is named in the outcome, and the way goes on: once the canary app is gone its
+     * servers are down there too, and the stable ones stand by for them.
+     */
+    @Override
+    public Phase giveUp(Release release, Reason reason, Instant now) {
+        Outcome unsure =
+                exit.outcome().failing("not every load balancer confirmed the canary as off: " + reason.text());
+        return onward(release, exit.with(unsure), now);
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMillis(200);
+    }
+
+    @Override
+    public boolean leaving() {
+        return true;
+    }
+
+    @Override
+    public String stage() {
+        return "off";
+    }
+
+    @Override
+    public String says() {
+        return exit.outcome().lines().get(0) + "; turning all traffic to the stable version";
+    }
+}

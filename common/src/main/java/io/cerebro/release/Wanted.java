@@ -1,0 +1,92 @@
+package io.cerebro.release;
+
+import io.cerebro.marathon.App;
+import io.cerebro.marathon.AppDefinition;
+import io.cerebro.marathon.AppId;
+import io.cerebro.marathon.Change;
+import io.cerebro.marathon.Marathon;
+import java.util.Optional;
+
+/** An app as it should be in Marathon: how to tell that it is, and how to ask for it. Asking twice does no harm. */
+sealed interface Wanted {
+    AppId id();
+
+    boolean carriedBy(App app);
+
+    Change send(Marathon marathon, Optional<App> live);
+
+    /** The target as the service's stable app. */
+    record Stable(Release release, AppDefinition target, String releaseId) implements Wanted {
+        @Override
+        public AppId id() {
+            return release.service();
+        }
+
+        @Override
+        public boolean carriedBy(App app) {
+            return ours(app)
+                    && target.instances()
+                            .map(wanted -> wanted == app.instances())
+                            .orElse(true);
+        }
+
+        @Override
+        public Change send(Marathon marathon, Optional<App> live) {
+            return marathon.put(definition(live));
+        }
+
+        private boolean ours(App app) {
+            return app.definition().label(Labels.RELEASE).equals(Optional.of(releaseId));
+        }
+
+        /** With the live labels where only the scale differs: a changed label would restart every task. */
+        private AppDefinition definition(Optional<App> live) {
+            AppDefinition bare = Labels.strip(target);
+            int instances = bare.instances().orElse(live.map(App::instances).orElse(1));
+            AppDefinition sized = bare.withInstances(instances);
+            Optional<App> same = live.filter(this::ours);
+            String previous = same.flatMap(app -> app.definition().label(Labels.PREVIOUS))
+                    .orElse(live.map(App::versionText).orElse(Labels.NO_PREVIOUS));
+            String by = same.flatMap(app -> app.definition().label(Labels.BY)).orElse(release.by());
+            return sized.withLabel(Labels.RELEASE, releaseId)
+                    .withLabel(Labels.PREVIOUS, previous)
+                    .withLabel(Labels.BY, by);
+        }
+    }
+
+    /** The canary beside it. POST makes it the lock: it is refused where somebody else has made one. */
+    record Beside(Release release, AppDefinition definition) implements Wanted {
+        @Override
+        public AppId id() {
+            return definition.id();
+        }
+
+        @Override
+        public boolean carriedBy(App app) {
+            return app.definition().label(Labels.RELEASE).equals(definition.label(Labels.RELEASE));
+        }
+
+        @Override
+        public Change send(Marathon marathon, Optional<App> live) {
+            return marathon.create(definition);
+        }
+    }
+
+    /** What ran before. */
+    record Previous(AppDefinition definition, String badRelease, boolean overOwnDeployment) implements Wanted {
+        @Override
+        public AppId id() {
+            return definition.id();
+        }
+
+        @Override
+        public boolean carriedBy(App app) {
+            return !app.definition().label(Labels.RELEASE).equals(Optional.of(badRelease));
+        }
+
+        @Override
+        public Change send(Marathon marathon, Optional<App> live) {
+            return overOwnDeployment ? marathon.putOverOwnDeployment(definition) : marathon.put(definition);
+        }
+    }
+}
