@@ -64,6 +64,9 @@ record Arrival(
     }
 
     Duration every() {
+        if (!sent && locks.isEmpty()) {
+            return Duration.ZERO;
+        }
         return servingSince.isPresent() ? Duration.ofSeconds(1) : Duration.ofSeconds(10);
     }
 

@@ -3,6 +3,7 @@ package io.cerebro.release;
 import io.cerebro.marathon.App;
 import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.Change;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -36,6 +37,11 @@ record Removing(Exit exit, AppId app, Instant until, String seen) implements Pha
     @Override
     public Phase giveUp(Release release, Reason reason, Instant now) {
         return new Ended(exit.outcome().failing(app + " could not be removed: " + reason.text()));
+    }
+
+    @Override
+    public Duration every() {
+        return seen.isEmpty() ? Duration.ZERO : Duration.ofSeconds(10);
     }
 
     @Override

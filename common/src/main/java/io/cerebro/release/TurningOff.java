@@ -1,6 +1,5 @@
 package io.cerebro.release;
 
-import io.cerebro.traffic.RouterView;
 import io.cerebro.traffic.Share;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,20 +7,23 @@ import java.time.Instant;
 /**
  * Takes all traffic from the canary and reads that back from every load balancer: the first thing that a rollback does, and
  * what a promotion does once the stable app serves the new version.
+ *
+ * @param asked whether they have been told; that comes before any look, so that one that does not answer holds up no other
  */
-record TurningOff(Exit exit, Instant until) implements Phase {
+record TurningOff(Exit exit, Instant until, boolean asked) implements Phase {
     static TurningOff begin(Release release, Exit exit, Instant now) {
-        return new TurningOff(exit, now.plus(release.settings().router()));
+        return new TurningOff(exit, now.plus(release.settings().router()), false);
     }
 
     @Override
     public Phase next(Release release, World world) {
-        RouterView view = world.router().look(release.service());
-        if (view.confirms(Share.OFF)) {
-            return onward(release, exit, world.now());
+        if (!asked) {
+            world.router().set(release.service(), Share.OFF);
+            return new TurningOff(exit, until, true);
         }
-        world.router().set(release.service(), Share.OFF);
-        return this;
+        return world.router().look(release.service()).confirms(Share.OFF)
+                ? onward(release, exit, world.now())
+                : new TurningOff(exit, until, false);
     }
 
     private static Phase onward(Release release, Exit exit, Instant now) {

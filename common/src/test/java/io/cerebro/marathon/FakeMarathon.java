@@ -1,0 +1,258 @@
+package io.cerebro.marathon;
+
+import io.cerebro.http.Unreachable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * A Marathon in memory whose time is a {@link Clock}: instances are healthy two seconds after a change of configuration, unless
+ * the app's env says otherwise: {@code BEHAVE=crash} fails at every start, {@code BEHAVE=sick} is never healthy.
+ */
+public final class FakeMarathon implements Marathon {
+    private static final Duration STARTUP = Duration.ofSeconds(2);
+
+    private record Live(AppDefinition definition, Instant version, Instant configured, List<AppDefinition> before) {}
+
+    private final Clock clock;
+    private final Map<AppId, Live> apps = new TreeMap<>();
+    private final Map<String, AppDefinition> versions = new HashMap<>();
+    private final Map<AppId, Instant> dying = new HashMap<>();
+    private final Map<AppId, String> foreignLocks = new HashMap<>();
+    private boolean away;
+    private Optional<String> refusal = Optional.empty();
+    private Instant lastVersion = Instant.EPOCH;
+    private final List<String> changes = new ArrayList<>();
+
+    public FakeMarathon(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Does not answer until told otherwise. */
+    public void away(boolean isAway) {
+        away = isAway;
+    }
+
+    /** Answers every change with 422. */
+    public void refuse(String message) {
+        refusal = Optional.of(message);
+    }
+
+    /** Somebody else's deployment holds the app. */
+    public void lock(AppId app, String deployment) {
+        foreignLocks.put(app, deployment);
+    }
+
+    public void unlock(AppId app) {
+        foreignLocks.remove(app);
+    }
+
+    /** What has been asked for, in order: {@code PUT /orders}, … */
+    public List<String> changes() {
+        return List.copyOf(changes);
+    }
+
+    @Override
+    public Info info() {
+        present();
+        return new Info("marathon", "1.11.26", Optional.of("127.0.0.1:8080"));
+    }
+
+    @Override
+    public Optional<App> app(AppId id) {
+        present();
+        return Optional.ofNullable(apps.get(id)).map(this::look);
+    }
+
+    @Override
+    public List<App> apps(String labelSelector) {
+        present();
+        return apps.values().stream()
+                .filter(live -> live.definition().labels().containsKey(labelSelector))
+                .map(this::look)
+                .toList();
+    }
+
+    @Override
+    public Change create(AppDefinition definition) {
+        checked("POST " + definition.id());
+        return apps.containsKey(definition.id()) ? new Change.Exists() : store(definition);
+    }
+
+    @Override
+    public Change put(AppDefinition definition) {
+        checked("PUT " + definition.id());
+        List<String> locks = locks(definition.id());
+        return locks.isEmpty() ? store(definition) : new Change.Locked(locks);
+    }
+
+    @Override
+    public Change putOverOwnDeployment(AppDefinition definition) {
+        checked("PUT by force " + definition.id());
+        return store(definition);
+    }
+
+    @Override
+    public Change delete(AppId id) {
+        checked("DELETE " + id);
+        if (apps.remove(id) == null) {
+            return new Change.Absent();
+        }
+        dying.put(id, clock.instant().plus(STARTUP));
+        return new Change.Accepted("delete-" + id.name(), nextVersion().toString());
+    }
+
+    @Override
+    public List<Deployment> deployments() {
+        present();
+        List<Deployment> open = new ArrayList<>();
+        apps.keySet()
+                .forEach(id ->
+                        locks(id).forEach(lock -> open.add(new Deployment(lock, clock.instant(), List.of(id), 1, 2))));
+        dying.forEach((id, end) -> {
+            if (clock.instant().isBefore(end)) {
+                open.add(new Deployment("delete-" + id.name(), clock.instant(), List.of(id), 1, 1));
+            }
+        });
+        return open;
+    }
+
+    @Override
+    public List<QueueItem> queue() {
+        present();
+        return List.of();
+    }
+
+    @Override
+    public List<String> versions(AppId id) {
+        present();
+        return List.copyOf(versions.keySet());
+    }
+
+    @Override
+    public Optional<AppDefinition> version(AppId id, String version) {
+        present();
+        return Optional.ofNullable(versions.get(id + "@" + version));
+    }
+
+    private void present() {
+        if (away) {
+            throw new Unreachable("tried to reach Marathon at http://fake:8080 but the connection was refused");
+        }
+    }
+
+    private void checked(String change) {
+        present();
+        if (refusal.isPresent()) {
+            throw new MarathonException(422, refusal.get());
+        }
+        changes.add(change);
+    }
+
+    private Change store(AppDefinition definition) {
+        Optional<Live> before = Optional.ofNullable(apps.get(definition.id()));
+        Instant version = nextVersion();
+        Instant configured = before.filter(
+                        live -> live.definition().withoutInstances().equals(definition.withoutInstances()))
+                .map(Live::configured)
+                .orElse(version);
+        List<AppDefinition> earlier = before.map(Live::definition).stream().toList();
+        Live live = new Live(definition, version, configured, earlier);
+        apps.put(definition.id(), live);
+        versions.put(definition.id() + "@" + look(live).versionText(), definition);
+        return new Change.Accepted("deployment-" + version, version.toString());
+    }
+
+    private Instant nextVersion() {
+        Instant now = clock.instant();
+        lastVersion = now.isAfter(lastVersion) ? now : lastVersion.plusMillis(1);
+        return lastVersion;
+    }
+
+    private List<String> locks(AppId id) {
+        List<String> locks = new ArrayList<>();
+        Optional.ofNullable(foreignLocks.get(id)).ifPresent(locks::add);
+        Live live = apps.get(id);
+        if (live != null && !up(live)) {
+            locks.add("deployment-" + live.version());
+        }
+        return locks;
+    }
+
+    private boolean up(Live live) {
+        return behaviour(live).isEmpty()
+                && !clock.instant().isBefore(live.configured().plus(STARTUP));
+    }
+
+    private static String behaviour(Live live) {
+        return live.definition().json().at("/env/BEHAVE").asText();
+    }
+
+    private App look(Live live) {
+        int instances = live.definition().instances().orElse(1);
+        List<Task> tasks = new ArrayList<>();
+        boolean up = up(live);
+        IntStream.range(0, instances).forEach(i -> tasks.add(task(live, i, up)));
+        if (!up && !live.before().isEmpty()) {
+            tasks.add(old(live));
+        }
+        return new App(
+                live.definition(),
+                live.version(),
+                live.configured(),
+                instances,
+                locks(live.definition().id()),
+                tasks.stream().sorted(Comparator.comparing(Task::id)).toList(),
+                List.of(),
+                failure(live));
+    }
+
+    private static Task task(Live live, int index, boolean up) {
+        int port = 31000 + Math.floorMod((live.definition().id() + "@" + live.configured()).hashCode(), 900) + index;
+        List<Task.Health> health = live.definition().json().has("healthChecks")
+                ? List.of(new Task.Health(up, up ? 0 : 2, up ? Optional.empty() : Optional.of("503")))
+                : List.of();
+        return new Task(
+                live.definition().id().name() + ".instance-" + index + "._app.1",
+                "127.0.0.1",
+                "S0",
+                List.of(port),
+                up || behaviour(live).equals("sick") ? "TASK_RUNNING" : "TASK_STAGING",
+                Optional.of(live.configured()),
+                health);
+    }
+
+    private static Task old(Live live) {
+        return new Task(
+                live.definition().id().name() + ".instance-old._app.1",
+                "127.0.0.1",
+                "S0",
+                List.of(31999),
+                "TASK_RUNNING",
+                Optional.of(live.configured().minusSeconds(1000)),
+                List.of());
+    }
+
+    private Optional<TaskFailure> failure(Live live) {
+        long attempts = Duration.between(live.configured(), clock.instant()).toSeconds() / 5;
+        if (!behaviour(live).equals("crash") || attempts == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new TaskFailure(
+                live.definition().id().name() + ".instance-0._app." + attempts,
+                "127.0.0.1",
+                "S0",
+                "TASK_FAILED",
+                "Container exited with status 1",
+                clock.instant(),
+                live.configured()));
+    }
+}

@@ -1,0 +1,403 @@
+package io.cerebro.release;
+
+import static io.cerebro.release.Drive.ORDERS;
+import static io.cerebro.release.Drive.SETTINGS;
+import static io.cerebro.release.Drive.definition;
+import static io.cerebro.release.Drive.orders;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cerebro.marathon.AppDefinition;
+import io.cerebro.traffic.Share;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReleaseTest {
+    private final Drive drive = new Drive();
+
+    @Test
+    void walksThroughIsolatedAndPartialToFull() {
+        drive.live(orders("v1"));
+
+        Outcome outcome = drive.toEnd(drive.release(orders("v2"), Goal.RELEASE));
+
+        assertThat(outcome).isEqualTo(Outcome.done("/orders is live, 3 instances serve it"));
+        assertThat(drive.router.history()).containsExactly(Share.ISOLATED, Share.percent(10), Share.OFF);
+        assertThat(liveImage()).contains("registry/orders:v2");
+        assertNothingLeftOver();
+    }
+
+    @Test
+    void replacesTheOldVersionInARollingDeploy() {
+        drive.live(orders("v1"));
+
+        assertThat(drive.toEnd(drive.release(orders("v2"), Goal.DEPLOY)).kind()).isEqualTo(Outcome.Kind.DONE);
+
+        assertThat(liveImage()).contains("registry/orders:v2");
+        assertThat(drive.router.history()).isEmpty();
+    }
+
+    @Test
+    void deploysAServiceThatWasNotThereWithoutACanary() {
+        assertThat(drive.toEnd(drive.release(orders("v1"), Goal.RELEASE)))
+                .isEqualTo(Outcome.done("/orders is live, 3 instances serve it"));
+    }
+
+    @Test
+    void rollsBackACanaryThatAnswersWithErrors() {
+        drive.live(orders("v1"));
+        drive.router.canaryErrorRate(0.3);
+
+        Outcome outcome = drive.toEnd(drive.release(orders("v3"), Goal.RELEASE));
+
+        assertThat(outcome.lines())
+                .containsExactly("rolled back: canary partial failed its gate: 6 of 20 canary requests failed"
+                        + " (30.00 %), stable 0.00 %, allowed 1.00 %");
+        assertThat(drive.router.history()).containsExactly(Share.ISOLATED, Share.percent(10), Share.OFF);
+        assertThat(liveImage()).contains("registry/orders:v1");
+        assertThat(drive.marathon.changes())
+                .containsExactly("PUT /orders", "POST /orders-canary", "DELETE /orders-canary");
+        assertNothingLeftOver();
+    }
+
+    @Test
+    void refusesACanaryThatCrashesAndShowsItsLog() {
+        drive.live(orders("v1"));
+
+        Outcome outcome = drive.toEnd(drive.release(orders("v4", "crash"), Goal.RELEASE));
+
+        assertThat(outcome.lines())
+                .containsExactly(
+                        "rolled back: its tasks keep failing, last TASK_FAILED (Container exited with status 1)",
+                        "  | FATAL: cannot reach orders-db");
+        assertThat(drive.router.history()).containsExactly(Share.OFF);
+        assertNothingLeftOver();
+    }
+
+    @Test
+    void rollsBackACanaryThatNeverBecomesHealthy() {
+        drive.live(orders("v1"));
+
+        Outcome outcome = drive.toEnd(drive.release(orders("v4", "sick"), Goal.RELEASE));
+
+        assertThat(outcome.lines())
+                .containsExactly(
+                        "rolled back: gave up after 300 s: starting the canary: 0 of 1 instances healthy,"
+                                + " health check: 503",
+                        "  | FATAL: cannot reach orders-db");
+        assertNothingLeftOver();
+    }
+
+    @Test
+    void putsThePreviousDefinitionBackOverItsOwnStuckDeployment() {
+        drive.live(orders("v1"));
+
+        Outcome outcome = drive.toEnd(drive.release(orders("v4", "crash"), Goal.DEPLOY));
+
+        assertThat(outcome.kind()).isEqualTo(Outcome.Kind.ROLLED_BACK);
+        assertThat(drive.marathon.changes())
+                .containsExactly("PUT /orders", "PUT /orders", "PUT /orders", "PUT by force /orders");
+        assertThat(liveImage()).contains("registry/orders:v1");
+        assertThat(settled()).isTrue();
+    }
+
+    @Test
+    void takesAwayAFirstDeployThatFails() {
+        Outcome outcome = drive.toEnd(drive.release(orders("v4", "crash"), Goal.DEPLOY));
+
+        assertThat(outcome.kind()).isEqualTo(Outcome.Kind.ROLLED_BACK);
+        assertThat(drive.marathon.app(ORDERS)).isEmpty();
+    }
+
+    @Test
+    void waitsForSomebodyElsesDeployment() {
+        drive.live(orders("v1"));
+        drive.marathon.lock(ORDERS, "d1");
+        Progress progress = drive.steps(Progress.start(drive.release(orders("v2"), Goal.DEPLOY)), 5);
+
+        assertThat(progress.says()).isEqualTo("deploying: waiting for deployment d1, which holds the app");
+
+        drive.marathon.unlock(ORDERS);
+        assertThat(drive.toEnd(progress).kind()).isEqualTo(Outcome.Kind.DONE);
+    }
+
+    @Test
+    void neverForcesOverSomebodyElsesDeployment() {
+        drive.live(orders("v1"));
+        drive.marathon.lock(ORDERS, "d1");
+
+        Outcome outcome = drive.toEnd(drive.release(orders("v2"), Goal.DEPLOY));
+
+        assertThat(outcome)
+                .isEqualTo(Outcome.failed(new Reason("gave up after 300 s: deploying: waiting for deployment d1, which"
+                        + " holds the app; what ran before was left as it is")));
+        assertThat(drive.marathon.changes()).doesNotContain("PUT by force /orders");
+    }
+
+    @Test
+    void leavesNothingBehindWhereverItIsStopped() {
+        for (int steps = 0; steps < 120; steps++) {
+            Drive each = new Drive().live(orders("v1"));
+            Progress stopped = each.steps(Progress.start(each.release(orders("v2"), Goal.RELEASE)), steps);
+            boolean wasLeaving = stopped.phase().leaving();
+
+            Outcome outcome = each.toEnd(stopped.abort("stopped by ann", each.clock.instant()));
+
+            assertThat(each.router.share("lb1", ORDERS)).isEqualTo(Share.OFF);
+            assertThat(each.marathon.app(ORDERS.canary())).isEmpty();
+            assertThat(each.marathon.app(ORDERS).orElseThrow().settled()).isTrue();
+            assertThat(each.marathon.app(ORDERS).orElseThrow().definition().image())
+                    .as("stopped at %s", stopped.says())
+                    .contains(wasLeaving ? "registry/orders:v2" : "registry/orders:v1");
+            assertThat(outcome.kind())
+                    .isIn(
+                            wasLeaving
+                                    ? List.of(Outcome.Kind.DONE)
+                                    : List.of(Outcome.Kind.ROLLED_BACK, Outcome.Kind.FAILED));
+        }
+    }
+
+    @Test
+    void continuesWhereverItsDriverWasKilled() {
+        for (int steps = 0; steps < 120; steps++) {
+            Drive each = new Drive().live(orders("v1"));
+            each.steps(Progress.start(each.release(orders("v2"), Goal.RELEASE)), steps);
+
+            Outcome outcome = each.toEnd(each.release(orders("v2"), Goal.RELEASE));
+
+            assertThat(outcome.kind()).isEqualTo(Outcome.Kind.DONE);
+            assertThat(each.router.share("lb1", ORDERS)).isEqualTo(Share.OFF);
+            assertThat(each.marathon.app(ORDERS.canary())).isEmpty();
+            assertThat(each.marathon.app(ORDERS).orElseThrow().definition().image())
+                    .contains("registry/orders:v2");
+        }
+    }
+
+    @Test
+    void turnsBackAndNamesALoadBalancerThatDoesNotAnswer() {
+        drive.live(orders("v1"));
+        Progress progress = drive.until(Progress.start(drive.release(orders("v2"), Goal.RELEASE)), "partial");
+        drive.router.down("lb2", true);
+
+        Outcome outcome = drive.toEnd(progress);
+
+        assertThat(outcome)
+                .isEqualTo(
+                        Outcome.failed(new Reason("tried to ask load balancer lb2 but it did not answer; but not every"
+                                + " load balancer confirmed the canary as off: tried to ask load balancer lb2 but it did not"
+                                + " answer")));
+        assertThat(drive.router.share("lb1", ORDERS)).isEqualTo(Share.OFF);
+        assertThat(drive.marathon.app(ORDERS.canary())).isEmpty();
+    }
+
+    @Test
+    void survivesALoadBalancerThatIsAwayForAMoment() {
+        drive.live(orders("v1"));
+        Progress progress = drive.until(Progress.start(drive.release(orders("v2"), Goal.RELEASE)), "partial");
+        drive.router.down("lb2", true);
+        progress = drive.steps(progress, 3);
+        assertThat(progress.says()).isEqualTo("tried to ask load balancer lb2 but it did not answer; trying again");
+        drive.router.down("lb2", false);
+
+        assertThat(drive.toEnd(progress).kind()).isEqualTo(Outcome.Kind.DONE);
+    }
+
+    @Test
+    void turnsTrafficBackWhileMarathonIsAway() {
+        drive.live(orders("v1"));
+        Progress progress = drive.until(Progress.start(drive.release(orders("v2"), Goal.RELEASE)), "partial");
+        drive.marathon.away(true);
+
+        progress = drive.steps(progress.abort("stopped by ann", drive.clock.instant()), 5);
+
+        assertThat(drive.router.share("lb1", ORDERS)).isEqualTo(Share.OFF);
+        assertThat(drive.router.share("lb2", ORDERS)).isEqualTo(Share.OFF);
+        drive.marathon.away(false);
+        assertThat(drive.toEnd(progress).lines()).containsExactly("rolled back: stopped by ann");
+        assertNothingLeftOver();
+    }
+
+    @Test
+    void failsAtOnceAndChangesNothingWhenMarathonIsAwayFromTheStart() {
+        drive.live(orders("v1"));
+        drive.marathon.away(true);
+
+        assertThat(drive.toEnd(drive.release(orders("v2"), Goal.RELEASE)).lines())
+                .containsExactly("failed: tried to reach Marathon at http://fake:8080 but the connection was refused;"
+                        + " nothing was changed");
+    }
+
+    @Test
+    void saysMarathonsOwnWordsWhenItRefuses() {
+        drive.live(orders("v1"));
+        drive.marathon.refuse("Marathon refused it (422): Object is not valid");
+
+        assertThat(drive.toEnd(drive.release(orders("v2"), Goal.RELEASE)).lines())
+                .containsExactly("failed: Marathon refused it (422): Object is not valid; what ran before was left as"
+                        + " it is");
+        assertNothingLeftOver();
+    }
+
+    @Test
+    void namesWhoHoldsTheService() {
+        drive.live(orders("v1"));
+        drive.toEnd(drive.release(orders("v2"), Goal.ISOLATED));
+
+        assertThat(drive.toEnd(drive.release(orders("v3"), Goal.RELEASE)).because())
+                .startsWith("/orders-canary is there, released by ann at 2026-11-23T12:0")
+                .endsWith("; promote it or roll it back first");
+    }
+
+    @Test
+    void goesStageByStageAcrossSeparateCalls() {
+        drive.live(orders("v1"));
+
+        Outcome isolated = drive.toEnd(drive.release(orders("v2"), Goal.ISOLATED));
+        assertThat(drive.router.share("lb2", ORDERS)).isEqualTo(Share.ISOLATED);
+        Outcome partial = drive.toEnd(drive.release(orders("v2"), Goal.PARTIAL));
+        assertThat(drive.router.share("lb2", ORDERS)).isEqualTo(Share.percent(10));
+        Outcome full = drive.toEnd(drive.release(Goal.PROMOTE));
+
+        assertThat(List.of(isolated.kind(), partial.kind(), full.kind())).containsOnly(Outcome.Kind.DONE);
+        assertThat(liveImage()).contains("registry/orders:v2");
+        assertNothingLeftOver();
+    }
+
+    @Test
+    void rollsBackTheCanaryThatIsThere() {
+        drive.live(orders("v1"));
+        drive.toEnd(drive.release(orders("v2"), Goal.PARTIAL));
+
+        assertThat(drive.toEnd(drive.release(Goal.ROLLBACK)).lines())
+                .containsExactly("done: rolled back, as asked by ann");
+        assertThat(liveImage()).contains("registry/orders:v1");
+        assertNothingLeftOver();
+    }
+
+    @Test
+    void rollsBackToWhatRanBefore() {
+        drive.live(orders("v1")).live(orders("v2"));
+
+        assertThat(drive.toEnd(drive.release(Goal.ROLLBACK)).kind()).isEqualTo(Outcome.Kind.DONE);
+        assertThat(liveImage()).contains("registry/orders:v1");
+    }
+
+    @Test
+    void restoresTheStableVersionWhenThePromotionFails() {
+        drive.live(orders("v1"));
+        AppDefinition failing = orders("v2", "");
+        Progress progress = drive.until(Progress.start(drive.release(failing, Goal.RELEASE)), "full");
+        drive.marathon.lock(ORDERS, "d1");
+        progress = drive.steps(progress, 40);
+        drive.marathon.unlock(ORDERS);
+
+        assertThat(drive.toEnd(progress).kind()).isEqualTo(Outcome.Kind.ROLLED_BACK);
+        assertThat(liveImage()).contains("registry/orders:v1");
+        assertNothingLeftOver();
+    }
+
+    @Test
+    void holdsForAPersonWhenThereIsNotEnoughData() {
+        drive.live(orders("v1"));
+        drive.requestsPerSecond = 1;
+        Progress progress = drive.until(Progress.start(drive.release(orders("v2"), Goal.RELEASE)), "partial");
+        progress = drive.steps(progress, 70);
+
+        assertThat(progress.says())
+                .matches("canary partial: canary answered 0 requests, 0.00 % errors; stable \\d+, 0.00 %;"
+                        + " NOT ENOUGH DATA: needs 100 canary requests, has 0; held for a person until .*Z");
+        assertThat(drive.toEnd(progress).kind()).isEqualTo(Outcome.Kind.ROLLED_BACK);
+        assertNothingLeftOver();
+    }
+
+    @Test
+    void goesOnOrBackWithoutDataWhereAskedTo() {
+        for (Settings.Unsure unsure : List.of(Settings.Unsure.PROMOTE, Settings.Unsure.ROLLBACK)) {
+            Drive each = new Drive().live(orders("v1"));
+            each.requestsPerSecond = 0;
+            Settings settings = new Settings(
+                    Duration.ZERO,
+                    10,
+                    Duration.ofSeconds(5),
+                    Duration.ZERO,
+                    unsure,
+                    Optional.of(1),
+                    SETTINGS.healthy(),
+                    SETTINGS.router(),
+                    SETTINGS.drain());
+
+            Outcome outcome = each.toEnd(each.release(orders("v2"), Goal.RELEASE, settings));
+
+            assertThat(outcome.kind())
+                    .isEqualTo(unsure == Settings.Unsure.PROMOTE ? Outcome.Kind.DONE : Outcome.Kind.ROLLED_BACK);
+        }
+    }
+
+    @Test
+    void scalesWithoutARestartWhereOnlyTheInstancesDiffer() {
+        drive.live(orders("v1"));
+        var before = drive.marathon.app(ORDERS).orElseThrow();
+
+        drive.toEnd(drive.release(orders("v1").withInstances(5), Goal.DEPLOY));
+
+        var after = drive.marathon.app(ORDERS).orElseThrow();
+        assertThat(after.instances()).isEqualTo(5);
+        assertThat(after.lastConfigChangeAt()).isEqualTo(before.lastConfigChangeAt());
+    }
+
+    @Test
+    void keepsTheLiveNumberOfInstancesWhereTheDefinitionLeavesItOpen() {
+        drive.live(orders("v1").withInstances(7));
+
+        drive.toEnd(drive.release(orders("v2").withoutInstances(), Goal.RELEASE));
+
+        assertThat(drive.marathon.app(ORDERS).orElseThrow().instances()).isEqualTo(7);
+    }
+
+    @Test
+    void readsTheTargetBackFromTheCanary() {
+        AppDefinition target = definition("""
+                {"id": "/orders", "instances": 12, "labels": {"team": "shop"},
+                 "container": {"portMappings": [{"containerPort": 8080, "servicePort": 0}, {"servicePort": 8443}]}}""");
+        drive.live(orders("v1"));
+        AppDefinition canary = Canary.definition(
+                drive.release(target, Goal.RELEASE),
+                target,
+                drive.marathon.app(ORDERS).orElseThrow());
+        String filledIn = canary.toString().replace("\"servicePort\":0", "\"servicePort\":10003");
+
+        assertThat(canary.instances()).contains(1);
+        assertThat(Canary.target(ORDERS, definition(filledIn))).isEqualTo(target);
+    }
+
+    @Test
+    void namesAVersionByWhatItIsAndNotByItsScaleOrLabels() {
+        assertThat(Labels.releaseId(orders("v1")))
+                .isEqualTo(Labels.releaseId(orders("v1").withInstances(9).withLabel(Labels.BY, "bob")))
+                .isNotEqualTo(Labels.releaseId(orders("v2")));
+    }
+
+    @Test
+    void refusesAReleaseSavedByAnotherVersion() {
+        assertThatThrownBy(() -> ReleaseJson.read("{\"version\":7}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a release saved as version 7 cannot be read; this Cerebro reads version 1");
+    }
+
+    private Optional<String> liveImage() {
+        return drive.marathon.app(ORDERS).orElseThrow().definition().image();
+    }
+
+    private boolean settled() {
+        return drive.marathon.app(ORDERS).orElseThrow().settled();
+    }
+
+    private void assertNothingLeftOver() {
+        assertThat(drive.marathon.app(ORDERS.canary())).isEmpty();
+        assertThat(drive.router.share("lb1", ORDERS)).isEqualTo(Share.OFF);
+        assertThat(drive.router.share("lb2", ORDERS)).isEqualTo(Share.OFF);
+        assertThat(settled()).isTrue();
+    }
+}

@@ -1,0 +1,107 @@
+package io.cerebro.traffic;
+
+import io.cerebro.http.Unreachable;
+import io.cerebro.marathon.App;
+import io.cerebro.marathon.AppId;
+import io.cerebro.marathon.FakeMarathon;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Two load balancers in memory, whose members are the healthy instances of a {@link FakeMarathon}. */
+public final class FakeRouter implements Router {
+    private static final List<String> NAMES = List.of("lb1", "lb2");
+
+    private final FakeMarathon marathon;
+    private final Map<String, Share> shares = new HashMap<>();
+    private final Map<AppId, List<Server>> lastMembers = new HashMap<>();
+    private final Set<String> down = new HashSet<>();
+    private final List<Share> history = new ArrayList<>();
+    private Counts stable = Counts.NONE;
+    private Counts canary = Counts.NONE;
+    private double canaryErrorRate;
+
+    public FakeRouter(FakeMarathon marathon) {
+        this.marathon = marathon;
+    }
+
+    /** Does not answer until told otherwise. */
+    public void down(String balancer, boolean isDown) {
+        if (isDown) {
+            down.add(balancer);
+        } else {
+            down.remove(balancer);
+        }
+    }
+
+    public void canaryErrorRate(double rate) {
+        canaryErrorRate = rate;
+    }
+
+    /** Sends requests, split as the first load balancer's share says. */
+    public void requests(AppId service, long requests) {
+        long toCanary = requests * share("lb1", service).basisPoints() / 10_000;
+        canary = canary.plus(new Counts(toCanary, Math.round(toCanary * canaryErrorRate)));
+        stable = stable.plus(new Counts(requests - toCanary, 0));
+    }
+
+    /** Every share that was set, repetitions left out. */
+    public List<Share> history() {
+        return List.copyOf(history);
+    }
+
+    public Share share(String balancer, AppId service) {
+        return shares.getOrDefault(balancer + service, Share.OFF);
+    }
+
+    @Override
+    public void set(AppId service, Share share) {
+        NAMES.stream().filter(name -> !down.contains(name)).forEach(name -> shares.put(name + service, share));
+        if (history.isEmpty() || !history.get(history.size() - 1).equals(share)) {
+            history.add(share);
+        }
+        answering();
+    }
+
+    @Override
+    public RouterView look(AppId service) {
+        answering();
+        List<Server> stableServers = members(service);
+        List<Server> canaryServers = members(service.canary());
+        return new RouterView(NAMES.stream()
+                .map(name -> new LoadBalancer(
+                        name,
+                        "1",
+                        share(name, service),
+                        stableServers,
+                        canaryServers,
+                        name.equals("lb1") ? stable : Counts.NONE,
+                        name.equals("lb1") ? canary : Counts.NONE))
+                .toList());
+    }
+
+    private void answering() {
+        if (!down.isEmpty()) {
+            throw new Unreachable("tried to ask load balancer " + String.join(", ", down) + " but it did not answer");
+        }
+    }
+
+    private List<Server> members(AppId id) {
+        try {
+            Optional<App> app = marathon.app(id);
+            List<Server> servers = app.stream()
+                    .flatMap(live -> live.serving().stream())
+                    .map(task -> new Server(
+                            task.id(), new Address(task.host(), task.ports().get(0)), true, 0))
+                    .toList();
+            lastMembers.put(id, servers);
+        } catch (Unreachable marathonIsAway) {
+            return lastMembers.getOrDefault(id, List.of());
+        }
+        return lastMembers.get(id);
+    }
+}
