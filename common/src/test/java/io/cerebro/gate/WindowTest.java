@@ -1,0 +1,50 @@
+package io.cerebro.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cerebro.traffic.Counts;
+import io.cerebro.traffic.LoadBalancer;
+import io.cerebro.traffic.RouterView;
+import io.cerebro.traffic.Share;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WindowTest {
+    private static final Instant START = Instant.parse("2026-11-23T12:00:00Z");
+
+    @Test
+    void countsFromItsOpeningOnAndAddsTheLoadBalancersUp() {
+        Window window = Window.open(START, view(balancer("lb1", "1", 1000, 3), balancer("lb2", "7", 50, 0)))
+                .advance(START.plusSeconds(1), view(balancer("lb1", "1", 1010, 4), balancer("lb2", "7", 55, 2)));
+
+        assertThat(window.canary()).isEqualTo(new Counts(15, 3));
+    }
+
+    @Test
+    void goesOnCountingAcrossAReload() {
+        Window window = Window.open(START, view(balancer("lb1", "1", 1000, 3)))
+                .advance(START.plusSeconds(1), view(balancer("lb1", "1", 1100, 3)))
+                .advance(START.plusSeconds(2), view(balancer("lb1", "2", 20, 1)))
+                .advance(START.plusSeconds(3), view(balancer("lb1", "2", 30, 1)));
+
+        assertThat(window.canary()).isEqualTo(new Counts(130, 1));
+    }
+
+    @Test
+    void takesAFallenCounterForANewStart() {
+        Window window = Window.open(START, view(balancer("lb1", "1", 1000, 3)))
+                .advance(START.plusSeconds(1), view(balancer("lb1", "1", 10, 0)));
+
+        assertThat(window.canary()).isEqualTo(new Counts(10, 0));
+    }
+
+    private static RouterView view(LoadBalancer... balancers) {
+        return new RouterView(List.of(balancers));
+    }
+
+    private static LoadBalancer balancer(String name, String epoch, long requests, long errors) {
+        Counts counts = new Counts(requests, errors);
+        return new LoadBalancer(name, epoch, Share.OFF, List.of(), List.of(), Counts.NONE, counts);
+    }
+}
