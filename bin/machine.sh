@@ -1,0 +1,106 @@
+# What bin/rehearse and bin/verify need of a machine, and how they get it. Sourced, not run.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+started=$(mktemp -d "${TMPDIR:-/tmp}/cerebro-machine.XXXXXX")
+
+say() { printf '%s\n' "$*" >&2; }
+
+die() {
+  say "$1"
+  exit 2
+}
+
+# package_of COMMAND: the Debian package that has it
+package_of() {
+  case $1 in
+    java | javac | jlink) echo openjdk-17-jdk-headless ;;
+    mvn) echo maven ;;
+    haproxy) echo haproxy ;;
+    dockerd) echo docker.io ;;
+    docker-registry) echo docker-registry ;;
+    busybox) echo busybox-static ;;
+    *) echo "$1" ;;
+  esac
+}
+
+# has COMMAND: also where root's directories are not on the path
+has() { PATH="$PATH:/usr/sbin:/sbin" command -v "$1" >/dev/null 2>&1; }
+
+engine_answers() { has docker && docker info >/dev/null 2>&1; }
+
+# missing COMMAND...: the Debian packages of those that are not there
+missing() {
+  local command
+  for command in "$@"; do
+    has "$command" || package_of "$command"
+  done | sort -u
+}
+
+# install PACKAGE...: with apt, or says what to install
+install() {
+  [ $# -eq 0 ] && return 0
+  if [ "$(id -u)" -ne 0 ] || ! has apt-get; then
+    die "missing on this machine: $*
+install them first, on Debian as root with: apt-get install --no-install-recommends $*"
+  fi
+  say "installing $* ..."
+  {
+    apt-get update -qq &&
+      DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$@"
+  } >"$started/apt.log" 2>&1 || {
+    tail -n 20 "$started/apt.log" >&2
+    die "tried to install $* with apt-get but it failed, see above"
+  }
+}
+
+# start_engine: a Docker Engine, where none answers; 1 if there is none to be had
+start_engine() {
+  engine_answers && return 0
+  [ "$(id -u)" -eq 0 ] && has dockerd || return 1
+  say "starting a Docker Engine ..."
+  PATH="$PATH:/usr/sbin:/sbin" setsid dockerd >"$started/dockerd.log" 2>&1 &
+  echo $! >"$started/dockerd.pid"
+  local tries
+  for tries in $(seq 120); do
+    engine_answers && return 0
+    kill -0 "$(cat "$started/dockerd.pid")" 2>/dev/null || break
+    sleep 0.5
+  done
+  say "tried to start dockerd but it does not answer; its last lines:"
+  tail -n 5 "$started/dockerd.log" >&2
+  return 1
+}
+
+# start_registry ADDRESS: a Docker registry with nothing in it, kept in a directory that goes with it
+start_registry() {
+  cat >"$started/registry.yml" <<EOF
+version: 0.1
+log: {level: warn}
+storage: {filesystem: {rootdirectory: $started/registry}, delete: {enabled: true}}
+http: {addr: "$1"}
+EOF
+  docker-registry serve "$started/registry.yml" >"$started/registry.log" 2>&1 &
+  echo $! >"$started/registry.pid"
+  local tries
+  for tries in $(seq 60); do
+    (exec 3<>"/dev/tcp/${1%:*}/${1#*:}") 2>/dev/null && return 0
+    sleep 0.25
+  done
+  tail -n 5 "$started/registry.log" >&2
+  die "tried to start a Docker registry at $1 but it does not answer, see above"
+}
+
+# stop_started: ends what was started here, and nothing else
+stop_started() {
+  local pid_file pid tries
+  for pid_file in "$started"/registry.pid "$started"/dockerd.pid; do
+    [ -f "$pid_file" ] || continue
+    pid=$(cat "$pid_file")
+    kill "$pid" 2>/dev/null || continue
+    for tries in $(seq 60); do
+      kill -0 "$pid" 2>/dev/null || break
+      sleep 0.25
+    done
+  done
+  rm -rf "$started"
+}
