@@ -4,46 +4,54 @@ import io.cerebro.marathon.Events;
 import io.cerebro.release.Progress;
 import io.cerebro.release.World;
 import java.time.Duration;
+import java.util.function.Consumer;
 
-/** Drives a release to its end in this thread, and turns it back when it is interrupted. */
+/** Drives a release to its end in the calling thread, and turns it back when another tells it to stop. */
 final class Driver {
     private static final Duration WITHOUT_EVENTS = Duration.ofSeconds(3);
 
     private final World world;
     private final Events events;
-    private final Narrator narrator;
+    private final Wakeups wakeups;
+    private volatile boolean stopped;
 
-    Driver(World world, Events events, Narrator narrator) {
+    Driver(World world, Events events, Wakeups wakeups) {
         this.world = world;
         this.events = events;
-        this.narrator = narrator;
+        this.wakeups = wakeups;
     }
 
-    /** Ends with an outcome in any case. An interrupt turns the release back, once; the thread's flag is left clear. */
-    Progress toEnd(Progress start) {
-        Wakeups wakeups = new Wakeups(start.release().service());
+    /**
+     * Ends with an outcome in any case.
+     *
+     * @param narrator is told every look
+     */
+    Progress toEnd(Progress start, Consumer<Progress> narrator) {
         try (Events.Subscription listening = events.listen(wakeups::heard)) {
             Progress progress = start;
             while (progress.outcome().isEmpty()) {
                 progress = progress.next(world);
-                narrator.tell(progress);
-                progress = waited(progress, wakeups);
+                narrator.accept(progress);
+                progress = waited(progress);
             }
             return progress;
         }
     }
 
-    private Progress waited(Progress progress, Wakeups wakeups) {
+    /** Turns the release back. From any thread; the second time nothing happens. */
+    void stop() {
+        stopped = true;
+        wakeups.wake();
+    }
+
+    private Progress waited(Progress progress) {
         if (progress.outcome().isPresent()) {
             return progress;
         }
-        try {
+        if (!stopped || progress.phase().leaving()) {
             wakeups.await(longest(progress));
-            return progress;
-        } catch (InterruptedException stopped) {
-            return progress.abort(
-                    "stopped by " + progress.release().by(), world.clock().instant());
         }
+        return stopped ? progress.abort("stopped by " + progress.release().by(), world.clock().instant()) : progress;
     }
 
     private Duration longest(Progress progress) {

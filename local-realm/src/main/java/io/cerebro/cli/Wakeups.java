@@ -34,15 +34,23 @@ final class Wakeups {
 
     void heard(Event event) {
         if (about(event) && decisive(event)) {
-            events.release();
+            wake();
         }
     }
 
-    /** Waits for at most so long. */
-    void await(Duration longest) throws InterruptedException {
+    void wake() {
+        events.release();
+    }
+
+    /** Waits for at most so long; an interrupt ends the wait and stays set. */
+    void await(Duration longest) {
         Duration limit = echo && ECHO.compareTo(longest) < 0 ? ECHO : longest;
-        echo = events.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS);
-        events.drainPermits();
+        try {
+            echo = events.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS);
+            events.drainPermits();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean about(Event event) {

@@ -1,0 +1,87 @@
+package io.cerebro.cli;
+
+import io.cerebro.definition.DefinitionException;
+import io.cerebro.http.Unreachable;
+import io.cerebro.image.ImageException;
+import io.cerebro.marathon.MarathonException;
+import io.cerebro.realm.RealmsException;
+import io.cerebro.traffic.RouterException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The command line's entry. */
+@Command(
+        name = "cerebro",
+        mixinStandardHelpOptions = true,
+        version = "cerebro 0.1.0",
+        description = "Releases a service to a realm's Marathon, through a canary that is rolled back by itself.",
+        footerHeading = "%nA first walk on this machine:%n",
+        footer = {
+            "  cerebro realm start local      a realm of your own: Marathon's API, containers, HAProxy",
+            "  cerebro build local orders/ --name orders --tag v1",
+            "  cerebro release local marathon.yaml --image <what build printed>",
+            "  cerebro status local",
+            "",
+            "Realms are read from realms.yaml in this directory, or from where --realms or CEREBRO_REALMS says.",
+            "Exit codes: 0 done, 1 rolled back, 2 could not be done, 3 bad input."
+        },
+        subcommands = {
+            BuildCommand.class,
+            DeployCommand.class,
+            CanaryCommand.class,
+            PromoteCommand.class,
+            RollbackCommand.class,
+            ReleaseCommand.class,
+            StatusCommand.class,
+            RealmCommand.class
+        })
+public final class Cerebro {
+    private static final List<Class<? extends Exception>> BAD_INPUT =
+            List.of(RealmsException.class, DefinitionException.class, IllegalArgumentException.class);
+    private static final List<Class<? extends Exception>> COULD_NOT = List.of(
+            Unreachable.class, MarathonException.class, RouterException.class, ImageException.class, CouldNot.class);
+
+    private Cerebro() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        return new CommandLine(new Cerebro())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Cerebro::badArguments)
+                .setExecutionExceptionHandler(Cerebro::failed)
+                .execute(arguments);
+    }
+
+    private static int badArguments(ParameterException e, String[] arguments) {
+        e.getCommandLine().getErr().println(e.getMessage());
+        e.getCommandLine()
+                .getErr()
+                .println("see: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.BAD_INPUT;
+    }
+
+    /** One sentence for what is foreseen; the whole trace for what is not, because that is a defect of ours. */
+    private static int failed(Exception e, CommandLine command, ParseResult parsed) {
+        if (is(e, BAD_INPUT)) {
+            command.getErr().println(e.getMessage());
+            return ExitCode.BAD_INPUT;
+        }
+        if (is(e, COULD_NOT)) {
+            command.getErr().println(e.getMessage());
+        } else {
+            command.getErr().println("a defect of Cerebro's, please report it with these lines:");
+            e.printStackTrace(command.getErr());
+        }
+        return ExitCode.COULD_NOT;
+    }
+
+    private static boolean is(Exception e, List<Class<? extends Exception>> kinds) {
+        return kinds.stream().anyMatch(kind -> kind.isInstance(e));
+    }
+}

@@ -1,0 +1,32 @@
+package io.cerebro.cli;
+
+import io.cerebro.release.Goal;
+import io.cerebro.release.Release;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code cerebro release}. */
+@Command(
+        name = "release",
+        mixinStandardHelpOptions = true,
+        description = "Releases through all stages: canary isolated (only the header reaches it), canary partial (its"
+                + " share of the traffic), full. A gate judges between them; a bad canary is rolled back. Given again"
+                + " after a crash, it continues.")
+final class ReleaseCommand implements Callable<Integer> {
+    @Mixin
+    private ReleaseRun run = new ReleaseRun();
+
+    @Mixin
+    private DefinitionArguments definition = new DefinitionArguments();
+
+    @Mixin
+    private TravelOptions travel = new TravelOptions();
+
+    @Override
+    public Integer call() {
+        return run.drive((realm, connection, by) -> Release.of(
+                definition.read(realm), Goal.RELEASE, travel.over(connection.settings()), by, Instant.now()));
+    }
+}

@@ -1,0 +1,74 @@
+package io.cerebro.cli;
+
+import io.cerebro.realm.Realm;
+import io.cerebro.release.Outcome;
+import io.cerebro.release.Progress;
+import io.cerebro.release.RealmConnection;
+import io.cerebro.release.Release;
+import io.cerebro.release.ReleaseJson;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What every command that drives a release has in common. */
+final class ReleaseRun {
+    @Mixin
+    private RealmsOption realms = new RealmsOption();
+
+    @Parameters(index = "0", paramLabel = "REALM", description = "The realm, as realms.yaml names it.")
+    private String realmName = "";
+
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            description = "Who releases; others see it while the service is held. Default: your login name.")
+    private String by = System.getProperty("user.name");
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Where to write what happened, stage by stage, as JSON.")
+    private @Nullable Path report;
+
+    /** Who releases what, how far: made once the realm is known. */
+    interface Wish {
+        Release release(Realm realm, RealmConnection connection, String by);
+    }
+
+    int drive(Wish wish) {
+        return drive(realms.realm(realmName), wish);
+    }
+
+    private int drive(Realm realm, Wish wish) {
+        PrintStream out = System.out;
+        try (RealmConnection connection = RealmConnection.open(realm, Home::of)) {
+            Release release = wish.release(realm, connection, by);
+            Driver driver = new Driver(connection.world(), connection.events(), new Wakeups(release.service()));
+            Narrator narrator = new Narrator(out, System.console() != null, Clock.systemUTC());
+            return TurnBack.onExit(driver, () -> {
+                Progress end = driver.toEnd(Progress.start(release), narrator::tell);
+                write(end);
+                Outcome outcome = end.outcome().orElseThrow();
+                outcome.lines().forEach(out::println);
+                return ExitCode.of(outcome);
+            });
+        }
+    }
+
+    private void write(Progress end) {
+        if (report == null) {
+            return;
+        }
+        try {
+            Files.writeString(report, ReleaseJson.write(end));
+        } catch (IOException e) {
+            System.err.println("tried to write the report to " + report + " but " + e.getMessage());
+        }
+    }
+}
