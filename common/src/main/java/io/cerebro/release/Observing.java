@@ -2,7 +2,7 @@ package io.cerebro.release;
 
 import io.cerebro.gate.Verdict;
 import io.cerebro.gate.Window;
-import io.cerebro.release.Settings.Unsure;
+import io.cerebro.realm.GateSettings.NotEnoughData;
 import io.cerebro.traffic.LoadBalancer;
 import io.cerebro.traffic.RouterView;
 import io.cerebro.traffic.Server;
@@ -25,7 +25,7 @@ record Observing(Stage at, Instant bakedAt, Instant until, Window window, Verdic
     static Observing begin(Release release, Stage at, Window window) {
         Settings settings = release.settings();
         Instant bakedAt = window.since().plus(at.bake(settings));
-        boolean holds = at == Stage.PARTIAL && settings.onNotEnoughData() == Unsure.HOLD;
+        boolean holds = at == Stage.PARTIAL && settings.onNotEnoughData() == NotEnoughData.HOLD;
         return new Observing(
                 at,
                 bakedAt,
@@ -56,11 +56,11 @@ record Observing(Stage at, Instant bakedAt, Instant until, Window window, Verdic
         }
         boolean passed = verdict.kind() == Verdict.Kind.PASS
                 || at == Stage.ISOLATED
-                || release.settings().onNotEnoughData() == Unsure.PROMOTE;
+                || release.settings().onNotEnoughData() == NotEnoughData.PROMOTE;
         if (passed) {
             return past(release, now);
         }
-        return release.settings().onNotEnoughData() == Unsure.ROLLBACK
+        return release.settings().onNotEnoughData() == NotEnoughData.ROLLBACK
                 ? giveUp(release, new Reason("the gate said " + verdict), now)
                 : this;
     }

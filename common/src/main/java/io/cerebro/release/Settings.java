@@ -1,5 +1,8 @@
 package io.cerebro.release;
 
+import io.cerebro.realm.GateSettings.NotEnoughData;
+import io.cerebro.realm.Realm;
+import io.cerebro.realm.Stages;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -9,6 +12,7 @@ import java.util.Optional;
  * @param isolatedBake how long the canary is watched while only the header reaches it
  * @param percent of the traffic in stage partial, above 0, at most 100
  * @param partialBake how long it is watched with its share
+ * @param onNotEnoughData what becomes of a release whose gate still does not know when the bake is over
  * @param hold how long a gate that does not know waits for a person before it turns back
  * @param canaryInstances empty: enough for its share
  * @param healthy how long instances may take until they serve
@@ -20,18 +24,11 @@ public record Settings(
         double percent,
         Duration partialBake,
         Duration hold,
-        Unsure onNotEnoughData,
+        NotEnoughData onNotEnoughData,
         Optional<Integer> canaryInstances,
         Duration healthy,
         Duration router,
         Duration drain) {
-    /** What becomes of a release whose gate says NOT ENOUGH DATA when its time is up. */
-    public enum Unsure {
-        HOLD,
-        PROMOTE,
-        ROLLBACK
-    }
-
     public Settings {
         if (!(percent > 0 && percent <= 100)) {
             throw new IllegalArgumentException("the canary's share is above 0 and at most 100 percent, not " + percent);
@@ -39,6 +36,20 @@ public record Settings(
         canaryInstances.filter(instances -> instances < 1).ifPresent(instances -> {
             throw new IllegalArgumentException("a canary has at least 1 instance, not " + instances);
         });
+    }
+
+    static Settings of(Realm realm) {
+        Stages stages = realm.stages();
+        return new Settings(
+                stages.isolated().bake(),
+                stages.partial().percent(),
+                stages.partial().bake(),
+                stages.partial().hold(),
+                realm.gate().onNotEnoughData(),
+                realm.canary().instances(),
+                realm.timeouts().healthy(),
+                realm.timeouts().router(),
+                stages.drain());
     }
 
     int canaryInstances(int stable) {

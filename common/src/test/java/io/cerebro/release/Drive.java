@@ -4,6 +4,7 @@ import io.cerebro.gate.ErrorRateJudge;
 import io.cerebro.marathon.AppDefinition;
 import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.FakeMarathon;
+import io.cerebro.realm.GateSettings.NotEnoughData;
 import io.cerebro.traffic.FakeRouter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +21,7 @@ final class Drive {
             10,
             Duration.ofSeconds(60),
             Duration.ofMinutes(60),
-            Settings.Unsure.HOLD,
+            NotEnoughData.HOLD,
             Optional.empty(),
             Duration.ofMinutes(5),
             Duration.ofSeconds(30),

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cerebro.marathon.AppDefinition;
+import io.cerebro.realm.GateSettings.NotEnoughData;
 import io.cerebro.traffic.Share;
 import java.time.Duration;
 import java.util.List;
@@ -314,7 +315,7 @@ class ReleaseTest {
 
     @Test
     void goesOnOrBackWithoutDataWhereAskedTo() {
-        for (Settings.Unsure unsure : List.of(Settings.Unsure.PROMOTE, Settings.Unsure.ROLLBACK)) {
+        for (NotEnoughData unsure : List.of(NotEnoughData.PROMOTE, NotEnoughData.ROLLBACK)) {
             Drive each = new Drive().live(orders("v1"));
             each.requestsPerSecond = 0;
             Settings settings = new Settings(
@@ -331,7 +332,7 @@ class ReleaseTest {
             Outcome outcome = each.toEnd(each.release(orders("v2"), Goal.RELEASE, settings));
 
             assertThat(outcome.kind())
-                    .isEqualTo(unsure == Settings.Unsure.PROMOTE ? Outcome.Kind.DONE : Outcome.Kind.ROLLED_BACK);
+                    .isEqualTo(unsure == NotEnoughData.PROMOTE ? Outcome.Kind.DONE : Outcome.Kind.ROLLED_BACK);
         }
     }
 

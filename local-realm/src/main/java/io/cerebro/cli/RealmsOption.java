@@ -17,7 +17,7 @@ final class RealmsOption {
     private @Nullable Path file;
 
     Realm realm(String name) {
-        return Realms.read(file(System.getenv())).get(name);
+        return Realms.read(file(System.getenv()), Home::of).get(name);
     }
 
     Path file(Map<String, String> environment) {

@@ -47,7 +47,7 @@ final class ReleaseRun {
 
     private int drive(Realm realm, Wish wish) {
         PrintStream out = System.out;
-        try (RealmConnection connection = RealmConnection.open(realm, Home::of)) {
+        try (RealmConnection connection = RealmConnection.open(realm)) {
             Release release = wish.release(realm, connection, by);
             Driver driver = new Driver(connection.world(), connection.events(), new Wakeups(release.service()));
             Narrator narrator = new Narrator(out, System.console() != null, Clock.systemUTC());

@@ -1,5 +1,6 @@
 package io.cerebro.cli;
 
+import io.cerebro.realm.GateSettings.NotEnoughData;
 import io.cerebro.release.Settings;
 import java.time.Duration;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class TravelOptions {
             names = "--on-not-enough-data",
             paramLabel = "WHAT",
             description = "What to do when the gate cannot know: ${COMPLETION-CANDIDATES}. Default: hold for a person.")
-    private Settings.@Nullable Unsure onNotEnoughData;
+    private @Nullable NotEnoughData onNotEnoughData;
 
     @Option(
             names = "--healthy-within",

@@ -1,0 +1,97 @@
+package io.cerebro.release;
+
+import io.cerebro.gate.ErrorRateJudge;
+import io.cerebro.gate.Judge;
+import io.cerebro.http.Credentials;
+import io.cerebro.http.Remote;
+import io.cerebro.http.Timeouts;
+import io.cerebro.marathon.AgentTaskLog;
+import io.cerebro.marathon.Events;
+import io.cerebro.marathon.HttpEvents;
+import io.cerebro.marathon.HttpMarathon;
+import io.cerebro.realm.GateSettings;
+import io.cerebro.realm.HaproxyAccess;
+import io.cerebro.realm.Login;
+import io.cerebro.realm.MarathonAccess;
+import io.cerebro.realm.Realm;
+import io.cerebro.realm.RealmsException;
+import io.cerebro.traffic.Router;
+import io.cerebro.traffic.haproxy.HaproxyRouter;
+import io.cerebro.traffic.haproxy.LoadBalancerSettings;
+import java.net.URI;
+import java.time.Clock;
+
+/** A realm that can be looked at: its Marathon, its router, its judge, and the one event stream that all releases share. */
+public final class RealmConnection implements AutoCloseable {
+    private final World world;
+    private final HttpEvents events;
+    private final Settings settings;
+
+    private RealmConnection(World world, HttpEvents events, Settings settings) {
+        this.world = world;
+        this.events = events;
+        this.settings = settings;
+    }
+
+    /** @throws RealmsException if a secret is missing, or the realm has no router */
+    public static RealmConnection open(Realm realm) {
+        Remote remote = remote(realm.marathon());
+        World world = new World(
+                new HttpMarathon(remote),
+                router(realm),
+                judge(realm.gate()),
+                new AgentTaskLog(realm.marathon().agentPort()),
+                Clock.systemUTC());
+        return new RealmConnection(world, HttpEvents.connect(remote), Settings.of(realm));
+    }
+
+    private static Remote remote(MarathonAccess access) {
+        return new Remote(
+                access.urls().stream().map(URI::toString).toList(), credentials(access), Timeouts.DEFAULT);
+    }
+
+    private static Credentials credentials(MarathonAccess access) {
+        if (access.login().isEmpty()) {
+            return Credentials.none();
+        }
+        Login login = access.login().get();
+        return login instanceof Login.Password password
+                ? Credentials.basic(password.username(), password.password().reveal())
+                : Credentials.bearer(((Login.Token) login).token().reveal());
+    }
+
+    private static Router router(Realm realm) {
+        if (realm.router().isPresent() && realm.router().get() instanceof HaproxyAccess haproxy) {
+            return new HaproxyRouter(
+                    haproxy.loadBalancers().stream().map(RealmConnection::balancer).toList());
+        }
+        throw new RealmsException("realm " + realm.name() + " has no router; give it router.haproxy.loadBalancers");
+    }
+
+    private static LoadBalancerSettings balancer(HaproxyAccess.Balancer balancer) {
+        return new LoadBalancerSettings(balancer.name(), balancer.socket(), balancer.maps(), balancer.mapFiles());
+    }
+
+    private static Judge judge(GateSettings gate) {
+        return new ErrorRateJudge(gate.maxErrorRate(), gate.tolerance(), gate.minErrors(), gate.minRequests());
+    }
+
+    public World world() {
+        return world;
+    }
+
+    public Events events() {
+        return events;
+    }
+
+    /** The realm's defaults. */
+    public Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        events.close();
+        world.router().close();
+    }
+}

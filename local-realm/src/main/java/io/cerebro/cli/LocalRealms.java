@@ -1,0 +1,70 @@
+package io.cerebro.cli;
+
+import io.cerebro.local.LocalRealm;
+import io.cerebro.local.haproxy.HaproxySettings;
+import io.cerebro.local.marathon.BasicCredentials;
+import io.cerebro.local.marathon.LocalMarathonConfig;
+import io.cerebro.local.marathon.PortRange;
+import io.cerebro.realm.HaproxyAccess;
+import io.cerebro.realm.LocalRealmSettings;
+import io.cerebro.realm.Login;
+import io.cerebro.realm.Realm;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** From realms.yaml's words to a running local realm. */
+final class LocalRealms {
+    private LocalRealms() {}
+
+    /** @throws IllegalArgumentException if the realm is not one of this machine */
+    static LocalRealmSettings settings(Realm realm) {
+        return realm.local()
+                .orElseThrow(() -> new IllegalArgumentException("realm " + realm.name()
+                        + " is not one of this machine: it has no `local:` section in the realms file"));
+    }
+
+    static String url(Realm realm) {
+        return realm.marathon().urls().get(0).toString();
+    }
+
+    static LocalRealm start(Realm realm, Path home) {
+        return LocalRealm.start(realm.name(), marathon(realm, home), haproxy(realm));
+    }
+
+    private static LocalMarathonConfig marathon(Realm realm, Path home) {
+        LocalRealmSettings local = settings(realm);
+        LocalMarathonConfig usual = LocalMarathonConfig.at(local.address(), home);
+        LocalMarathonConfig config = usual.withPorts(local.marathonPort(), local.agentPort())
+                .withTaskPorts(new PortRange(local.ports().first(), local.ports().last()))
+                .withCapacity(local.cpus().orElse(usual.cpus()), local.mem().orElse(usual.mem()));
+        return credentials(realm).map(config::withCredentials).orElse(config);
+    }
+
+    private static Optional<BasicCredentials> credentials(Realm realm) {
+        return realm.marathon().login().map(login -> {
+            if (login instanceof Login.Password password) {
+                return new BasicCredentials(password.username(), password.password().reveal());
+            }
+            throw new IllegalArgumentException("the local realm " + realm.name()
+                    + " knows user names and passwords only: give it marathon.username instead of marathon.token");
+        });
+    }
+
+    private static HaproxySettings haproxy(Realm realm) {
+        LocalRealmSettings local = settings(realm);
+        HaproxySettings usual = HaproxySettings.of(realm.name(), local.address(), local.haproxyDirectory());
+        String header = realm.router()
+                .filter(HaproxyAccess.class::isInstance)
+                .map(router -> ((HaproxyAccess) router).canaryHeader())
+                .orElse(usual.header());
+        return new HaproxySettings(
+                usual.realm(),
+                usual.bindAddress(),
+                usual.directory(),
+                local.haproxy(),
+                usual.stickyCookie(),
+                header,
+                usual.canaryCookie(),
+                usual.statsPort());
+    }
+}
