@@ -48,9 +48,6 @@ final class Addresses {
 
     static HttpUrl resolve(HttpUrl base, Ask ask) {
         HttpUrl.Builder url = base.newBuilder();
-        if (base.pathSegments().get(base.pathSize() - 1).isEmpty()) {
-            url.removePathSegment(base.pathSize() - 1);
-        }
         url.addPathSegments(ask.path().substring(1));
         ask.query().forEach(parameter -> url.addQueryParameter(parameter.name(), parameter.value()));
         return url.build();
