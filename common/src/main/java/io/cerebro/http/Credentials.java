@@ -1,0 +1,56 @@
+package io.cerebro.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Who Cerebro is to another system. The secret leaves it in one header only, never in a text. */
+public final class Credentials {
+    private static final Credentials NONE = new Credentials(Optional.empty(), "no credentials");
+
+    private final Optional<String> header;
+    private final String shown;
+
+    private Credentials(Optional<String> header, String shown) {
+        this.header = header;
+        this.shown = shown;
+    }
+
+    public static Credentials none() {
+        return NONE;
+    }
+
+    /** A user name and a password, sent without waiting to be asked. */
+    public static Credentials basic(String user, String password) {
+        if (user.isEmpty() || user.indexOf(':') >= 0 || user.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    "'" + user + "' is not a user name: it must not be empty, nor hold a colon or a control character");
+        }
+        String header = okhttp3.Credentials.basic(user, password, StandardCharsets.UTF_8);
+        return new Credentials(Optional.of(header), "the user name and password of '" + user + "'");
+    }
+
+    /** A token, sent as {@code Authorization: Bearer}. */
+    public static Credentials bearer(String token) {
+        if (token.isEmpty() || !token.chars().allMatch(letter -> letter > ' ' && letter < 127)) {
+            throw new IllegalArgumentException(
+                    "the token is empty, or holds a blank or a letter that no HTTP header can carry");
+        }
+        return new Credentials(Optional.of("Bearer " + token), "a token");
+    }
+
+    /** The value of the {@code Authorization} header. */
+    Optional<String> header() {
+        return header;
+    }
+
+    /** What a refusal refused: {@code user name and password}, {@code token}; empty without credentials. */
+    public Optional<String> kind() {
+        return header.map(value -> value.startsWith("Bearer ") ? "token" : "user name and password");
+    }
+
+    /** Says whose they are, never the secret. */
+    @Override
+    public String toString() {
+        return shown;
+    }
+}
