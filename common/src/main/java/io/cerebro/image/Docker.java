@@ -1,6 +1,6 @@
 package io.cerebro.image;
 
-import io.cerebro.realm.Credentials;
+import io.cerebro.realm.Login;
 import io.cerebro.realm.Secret;
 import java.nio.file.Path;
 import java.util.Map;
@@ -34,7 +34,7 @@ public final class Docker {
      * @throws ImageException if it cannot be built or pushed
      * @throws InterruptedException after docker has been ended
      */
-    public PinnedImage publish(ImageBuild build, Optional<Credentials.Basic> login, Consumer<String> log)
+    public PinnedImage publish(ImageBuild build, Optional<Login.Password> login, Consumer<String> log)
             throws InterruptedException {
         Tool tool = new Tool(commands, workspace, PLAIN, mask(build, login));
         if (login.isEmpty()) {
@@ -50,10 +50,10 @@ public final class Docker {
         return new PushCommand(build, tool).run(id, log);
     }
 
-    private static Mask mask(ImageBuild build, Optional<Credentials.Basic> login) {
+    private static Mask mask(ImageBuild build, Optional<Login.Password> login) {
         return Mask.of(Stream.concat(
                         build.options().secretArgs().values().stream(),
-                        login.stream().map(Credentials.Basic::password))
+                        login.stream().map(Login.Password::password))
                 .map(Secret::reveal));
     }
 }

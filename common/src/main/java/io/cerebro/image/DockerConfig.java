@@ -1,6 +1,6 @@
 package io.cerebro.image;
 
-import io.cerebro.realm.Credentials;
+import io.cerebro.realm.Login;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,17 +40,17 @@ final class DockerConfig implements AutoCloseable {
     }
 
     /** Gives a tool that is logged in. */
-    Tool login(String registry, Credentials.Basic credentials) throws InterruptedException {
+    Tool login(String registry, Login.Password who) throws InterruptedException {
         tool.run(List.of("tee", directory + "/config.json"), Optional.of(EMPTY), line -> {});
         Tool docker = tool.with(Map.of("DOCKER_CONFIG", directory)).with(engine());
         List<String> output = new ArrayList<>();
         int exit = docker.run(
-                List.of("docker", "login", "--username", credentials.username(), "--password-stdin", registry),
-                Optional.of(credentials.password().reveal()),
+                List.of("docker", "login", "--username", who.username(), "--password-stdin", registry),
+                Optional.of(who.password().reveal()),
                 output::add);
         if (exit != 0) {
-            throw new ImageException("tried to log in to the registry " + registry + " as " + credentials.username()
-                    + " but " + Trouble.of(output));
+            throw new ImageException("tried to log in to the registry " + registry + " as " + who.username() + " but "
+                    + Trouble.of(output));
         }
         return docker;
     }

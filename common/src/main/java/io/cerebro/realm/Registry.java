@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param address host and, where it is not 443, port: {@code registry.example.com}, {@code 127.0.0.1:5000}
  */
-public record Registry(String address, Optional<Credentials.Basic> credentials) {
+public record Registry(String address, Optional<Login.Password> login) {
     private static final Pattern ADDRESS =
             Pattern.compile("(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)(?:\\.[A-Za-z0-9-]+)*(?::[0-9]{1,5})?");
 

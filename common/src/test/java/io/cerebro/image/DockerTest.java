@@ -4,7 +4,7 @@ import static io.cerebro.image.Recorded.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cerebro.realm.Credentials;
+import io.cerebro.realm.Login;
 import io.cerebro.realm.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ final class DockerTest {
     private static final String DIGEST = "sha256:5e0f581a56107fec2789bd06194cb6e50ca2e158891c89f06d0df7a81ad86c3c";
     private static final ImageBuild BUILD =
             ImageBuild.of(Path.of("orders"), ImageName.of("127.0.0.1:5000/shop/orders"), "v2");
-    private static final Credentials.Basic LOGIN = new Credentials.Basic("ci", Secret.of("pa$$word"));
+    private static final Login.Password LOGIN = new Login.Password("ci", Secret.of("pa$$word"));
 
     private final FakeCommands commands = new FakeCommands()
             .on("docker build", 0, output("classic-ok"))

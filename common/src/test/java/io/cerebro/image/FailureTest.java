@@ -4,7 +4,7 @@ import static io.cerebro.image.Recorded.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.cerebro.realm.Credentials;
+import io.cerebro.realm.Login;
 import io.cerebro.realm.Secret;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -167,14 +167,14 @@ final class FailureTest {
                 .on("docker context", 1, "")
                 .on("docker login", 1, output(recorded))
                 .on("rm", 0, "");
-        return message(Optional.of(new Credentials.Basic("ci", Secret.of("wrong"))));
+        return message(Optional.of(new Login.Password("ci", Secret.of("wrong"))));
     }
 
     private String message() {
         return message(Optional.empty());
     }
 
-    private String message(Optional<Credentials.Basic> login) {
+    private String message(Optional<Login.Password> login) {
         ImageException failure = catchThrowableOfType(
                 ImageException.class, () -> new Docker(commands, Path.of("/work")).publish(BUILD, login, line -> {}));
         return String.valueOf(failure.getMessage());

@@ -3,7 +3,7 @@ package io.cerebro.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cerebro.realm.Credentials;
+import io.cerebro.realm.Login;
 import io.cerebro.realm.Secret;
 import java.io.IOException;
 import java.net.URI;
@@ -184,12 +184,12 @@ final class DockerIT {
         return new ImageName(registry, "shop/orders");
     }
 
-    private PinnedImage publish(ImageBuild build, Optional<Credentials.Basic> login) throws InterruptedException {
+    private PinnedImage publish(ImageBuild build, Optional<Login.Password> login) throws InterruptedException {
         return new Docker(new LocalCommands(), workspace).publish(build, login, log::add);
     }
 
-    private static Optional<Credentials.Basic> login(String password) {
-        return Optional.of(new Credentials.Basic(TestRegistry.USER, Secret.of(password)));
+    private static Optional<Login.Password> login(String password) {
+        return Optional.of(new Login.Password(TestRegistry.USER, Secret.of(password)));
     }
 
     private void write(String dockerfile) throws IOException {
