@@ -1,0 +1,54 @@
+package io.cerebro.document;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** How amounts are written. */
+final class Amounts {
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
+    private static final Pattern PERCENTAGE = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?)\\s*%");
+
+    private Amounts() {}
+
+    static Optional<Duration> duration(String text) {
+        Matcher matcher = DURATION.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        long amount = Long.parseLong(matcher.group(1));
+        return Optional.of(
+                switch (matcher.group(2)) {
+                    case "ms" -> Duration.ofMillis(amount);
+                    case "s" -> Duration.ofSeconds(amount);
+                    case "m" -> Duration.ofMinutes(amount);
+                    case "h" -> Duration.ofHours(amount);
+                    default -> Duration.ofDays(amount);
+                });
+    }
+
+    static Optional<Double> percentage(String text) {
+        Matcher matcher = PERCENTAGE.matcher(text);
+        return matcher.matches()
+                ? Optional.of(Double.parseDouble(matcher.group(1)) / 100).filter(share -> share <= 1)
+                : Optional.empty();
+    }
+
+    static <E extends Enum<E>> Optional<E> choice(Class<E> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(choice -> name(choice).equals(text))
+                .findFirst();
+    }
+
+    static <E extends Enum<E>> String names(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Amounts::name).collect(Collectors.joining(", "));
+    }
+
+    private static String name(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,42 @@
+package io.cerebro.image;
+
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Runs the commands of one publication; what they print is masked before anybody sees it. */
+record Tool(Commands commands, Path workspace, Map<String, String> environment, Mask mask) {
+    Tool with(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(environment);
+        all.putAll(more);
+        return new Tool(commands, workspace, all, mask);
+    }
+
+    int run(List<String> words, Consumer<String> output) throws InterruptedException {
+        return run(words, Optional.empty(), output);
+    }
+
+    int run(List<String> words, Optional<String> input, Consumer<String> output) throws InterruptedException {
+        try {
+            return commands.run(
+                    new Commands.Command(words, workspace, environment, input), line -> output.accept(mask.over(line)));
+        } catch (UncheckedIOException e) {
+            throw new ImageException(cannotStart(words.get(0), e), e);
+        }
+    }
+
+    private String cannotStart(String command, UncheckedIOException e) {
+        if (e.getCause() instanceof NoSuchFileException) {
+            return "tried to run " + command + " in " + workspace + " but there is no such directory";
+        }
+        String next = command.equals("docker")
+                ? "install Docker's command line (Debian: docker.io) or put it on the PATH"
+                : "put it on the PATH";
+        return "tried to run " + command + " but it cannot be started here: " + next;
+    }
+}

@@ -1,0 +1,121 @@
+package io.cerebro.realm;
+
+import io.cerebro.document.Section;
+import io.cerebro.document.Value;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads how a realm's Marathon, registry and router are reached, and by which secrets. */
+final class AccessReader {
+    private static final String LOCAL_REGISTRY = "127.0.0.1:5000";
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    private final Path directory;
+
+    AccessReader(Path directory) {
+        this.directory = directory;
+    }
+
+    MarathonAccess marathon(Section realm, Optional<LocalRealmSettings> local) {
+        Section marathon = realm.section("marathon", "urls", "username", "password", "token", "agentPort");
+        List<URI> urls = marathon.list("urls")
+                .map(items -> items.stream().map(AccessReader::url).toList())
+                .or(() -> local.map(AccessReader::url))
+                .orElseThrow(() -> realm.has("marathon")
+                        ? marathon.missing("urls", "[http://marathon.example.com:8080]")
+                        : realm.missing(
+                                "marathon",
+                                "{urls: [http://marathon.example.com:8080]}; or give it a local realm, local: {}"));
+        int agentPort = marathon.integer("agentPort", 1, 65_535)
+                .or(() -> local.map(LocalRealmSettings::agentPort))
+                .orElse(MarathonAccess.AGENT_PORT);
+        Optional<Login> login = login(marathon);
+        return marathon.checked(() -> new MarathonAccess(urls, login, agentPort));
+    }
+
+    private static URI url(Value value) {
+        return Section.made(value, () -> MarathonAccess.url(Section.text(value)));
+    }
+
+    private static List<URI> url(LocalRealmSettings local) {
+        return List.of(URI.create("http://" + local.address() + ":" + local.marathonPort()));
+    }
+
+    Optional<Registry> registry(Section realm, Optional<LocalRealmSettings> local) {
+        if (!realm.has("registry")) {
+            return local.map(here -> new Registry(LOCAL_REGISTRY, Optional.empty()));
+        }
+        Section registry = realm.section("registry", "address", "username", "password");
+        String address = registry.text("address").orElseThrow(() -> registry.missing("address", LOCAL_REGISTRY));
+        Optional<Login.Password> login = password(registry);
+        return Optional.of(registry.checked(() -> new Registry(address, login)));
+    }
+
+    private Optional<Login> login(Section section) {
+        Optional<Secret> token = section.value("token").map(this::secret);
+        Optional<Login.Password> password = password(section);
+        if (token.isPresent() && password.isPresent()) {
+            throw section.place().errorOfKey("has a token and a password: give it one of them");
+        }
+        return password.<Login>map(found -> found).or(() -> token.map(Login.Token::new));
+    }
+
+    private Optional<Login.Password> password(Section section) {
+        Optional<String> username = section.text("username");
+        Optional<Secret> password = section.value("password").map(this::secret);
+        if (username.isPresent() && password.isEmpty()) {
+            throw section.missing("password", "{env: PASSWORD} or {file: /run/secrets/password}");
+        }
+        if (username.isEmpty() && password.isPresent()) {
+            throw section.missing("username", "cerebro");
+        }
+        return username.flatMap(
+                name -> password.map(secret -> section.checked(() -> new Login.Password(name, secret))));
+    }
+
+    /** A reference; the message about anything else does not repeat it. */
+    private Secret secret(Value value) {
+        if (!(value instanceof Value.Mapping)) {
+            throw value.place()
+                    .errorOfKey("is written out in this file: say where it is instead, {env: NAME} or {file: /path}");
+        }
+        Section secret = Section.of(value, "env", "file");
+        Optional<String> env = secret.text("env");
+        Optional<String> file = secret.text("file");
+        if (env.isPresent() == file.isPresent()) {
+            throw value.place().errorOfKey("is one of {env: NAME} and {file: /path}");
+        }
+        if (env.isPresent() && !VARIABLE.matcher(env.get()).matches()) {
+            throw value.place().errorOfKey("names no environment variable in env: it has letters, digits and '_'");
+        }
+        return env.map(Secret::env).orElseGet(() -> Secret.file(directory.resolve(file.orElseThrow())));
+    }
+
+    Optional<RouterAccess> router(Section realm, Optional<LocalRealmSettings> local) {
+        if (!realm.has("router")) {
+            return local.map(here -> HaproxyAccess.local(here.haproxyDirectory()));
+        }
+        Section haproxy = realm.section("router", "haproxy").section("haproxy", "canaryHeader", "loadBalancers");
+        List<HaproxyAccess.Balancer> balancers = haproxy
+                .list("loadBalancers")
+                .orElseThrow(() -> haproxy.missing(
+                        "loadBalancers", "[{name: lb1, socket: /run/haproxy/admin.sock, maps: /etc/haproxy/maps}]"))
+                .stream()
+                .map(this::balancer)
+                .toList();
+        return Optional.of(haproxy.checked(
+                () -> new HaproxyAccess(haproxy.text("canaryHeader").orElse(HaproxyAccess.CANARY_HEADER), balancers)));
+    }
+
+    private HaproxyAccess.Balancer balancer(Value value) {
+        Section balancer = Section.of(value, "name", "socket", "maps", "mapFiles");
+        return balancer.checked(() -> new HaproxyAccess.Balancer(
+                balancer.text("name").orElseThrow(() -> balancer.missing("name", "lb1")),
+                balancer.text("socket").orElseThrow(() -> balancer.missing("socket", "/run/haproxy/admin.sock")),
+                balancer.text("maps").orElseThrow(() -> balancer.missing("maps", "/etc/haproxy/maps")),
+                balancer.text("mapFiles").map(directory::resolve)));
+    }
+}

@@ -1,0 +1,17 @@
+package io.cerebro.realm;
+
+/** Who Cerebro is to a Marathon or a registry, and the secret that proves it. */
+public sealed interface Login {
+    /** For HTTP basic authentication, and for {@code docker login}. */
+    record Password(String username, Secret password) implements Login {
+        public Password {
+            if (username.isBlank() || username.contains(":") || username.chars().anyMatch(Character::isISOControl)) {
+                throw new IllegalArgumentException(
+                        "a user name has at least one letter, no colon and no line break, but is '" + username + "'");
+            }
+        }
+    }
+
+    /** For a Marathon that knows tokens. */
+    record Token(Secret token) implements Login {}
+}

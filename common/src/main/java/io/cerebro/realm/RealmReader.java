@@ -1,0 +1,136 @@
+package io.cerebro.realm;
+
+import io.cerebro.document.Section;
+import io.cerebro.document.Value;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Reads one realm of realms.yaml. */
+final class RealmReader {
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    private final String name;
+    private final Section realm;
+    private final AccessReader access;
+    private final Path home;
+
+    /**
+     * @param directory of realms.yaml; relative paths in it are relative to it
+     * @param home of the realm, if it is one on this machine
+     */
+    RealmReader(String name, Value value, Path directory, Path home) {
+        this.name = name;
+        this.realm = Section.of(
+                value,
+                "marathon",
+                "registry",
+                "router",
+                "limits",
+                "variables",
+                "stages",
+                "canary",
+                "timeouts",
+                "gate",
+                "local");
+        this.access = new AccessReader(directory);
+        this.home = home;
+    }
+
+    Realm read() {
+        Optional<LocalRealmSettings> local = realm.has("local") ? Optional.of(local()) : Optional.empty();
+        return new Realm(
+                name,
+                access.marathon(realm, local),
+                access.registry(realm, local),
+                access.router(realm, local),
+                limits(),
+                variables(),
+                stages(),
+                new CanarySettings(realm.section("canary", "instances").integer("instances", 1, 10_000)),
+                timeouts(),
+                gate(),
+                local);
+    }
+
+    private LocalRealmSettings local() {
+        Section local =
+                realm.section("local", "address", "marathonPort", "agentPort", "ports", "cpus", "mem", "haproxy");
+        return local.checked(() -> new LocalRealmSettings(
+                local.text("address").orElse("127.0.0.1"),
+                local.integer("marathonPort", 1, 65_535).orElse(8080),
+                local.integer("agentPort", 1, 65_535).orElse(MarathonAccess.AGENT_PORT),
+                local.made("ports", LocalRealmSettings.Ports::of).orElse(new LocalRealmSettings.Ports(31_000, 32_000)),
+                local.number("cpus", 0.01, 100_000),
+                local.number("mem", 1, 100_000_000),
+                local.text("haproxy").orElse("haproxy"),
+                home));
+    }
+
+    private Limits limits() {
+        Section limits = realm.section("limits", "cpus", "mem", "instances");
+        return new Limits(
+                limits.number("cpus", 0.001, 100_000).orElse(Limits.NONE.cpus()),
+                limits.number("mem", 1, 100_000_000).orElse(Limits.NONE.mem()),
+                limits.integer("instances", 1, 100_000).orElse(Limits.NONE.instances()));
+    }
+
+    private Map<String, String> variables() {
+        Map<String, String> variables = new TreeMap<>();
+        realm.value("variables")
+                .map(Section::any)
+                .map(Section::values)
+                .orElse(Map.of())
+                .forEach((key, value) -> {
+                    if (!VARIABLE.matcher(key).matches()) {
+                        throw value.place()
+                                .errorOfKey("is not a variable's name: it has letters, digits and '_', such as DOMAIN");
+                    }
+                    variables.put(key, Section.text(value));
+                });
+        return variables;
+    }
+
+    private Stages stages() {
+        Section stages = realm.section("stages", "isolated", "partial", "drain");
+        Section isolated = stages.section("isolated", "bake");
+        Section partial = stages.section("partial", "percent", "bake", "hold");
+        Stages usual = Stages.DEFAULT;
+        Duration bake = partial.duration("bake").orElse(usual.partial().bake());
+        Duration hold =
+                partial.duration("hold").orElse(longer(bake, usual.partial().hold()));
+        double percent =
+                partial.number("percent", 0.01, 100).orElse(usual.partial().percent());
+        return new Stages(
+                new Stages.Isolated(
+                        isolated.duration("bake").orElse(usual.isolated().bake())),
+                partial.checked(() -> new Stages.Partial(percent, bake, hold)),
+                stages.duration("drain").orElse(usual.drain()));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private Timeouts timeouts() {
+        Section timeouts = realm.section("timeouts", "healthy", "router");
+        return new Timeouts(
+                timeouts.duration("healthy").orElse(Timeouts.DEFAULT.healthy()),
+                timeouts.duration("router").orElse(Timeouts.DEFAULT.router()));
+    }
+
+    private GateSettings gate() {
+        Section gate =
+                realm.section("gate", "maxErrorRate", "minErrors", "minRequests", "onNotEnoughData", "tolerance");
+        GateSettings usual = GateSettings.DEFAULT;
+        return new GateSettings(
+                gate.percentage("maxErrorRate").orElse(usual.maxErrorRate()),
+                gate.integer("minErrors", 1, 1_000_000).orElse(usual.minErrors()),
+                gate.integer("minRequests", 1, 100_000_000).orElse(usual.minRequests()),
+                gate.choice("onNotEnoughData", GateSettings.NotEnoughData.class).orElse(usual.onNotEnoughData()),
+                gate.number("tolerance", 1, 1000).orElse(usual.tolerance()));
+    }
+}

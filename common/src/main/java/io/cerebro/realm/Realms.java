@@ -1,0 +1,90 @@
+package io.cerebro.realm;
+
+import io.cerebro.document.Document;
+import io.cerebro.document.DocumentException;
+import io.cerebro.document.Nearest;
+import io.cerebro.document.Section;
+import io.cerebro.document.Value;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** The realms of a realms.yaml. */
+public final class Realms {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?");
+
+    private final Path file;
+    private final Map<String, Realm> realms;
+
+    private Realms(Path file, Map<String, Realm> realms) {
+        this.file = file;
+        this.realms = Collections.unmodifiableMap(realms);
+    }
+
+    /**
+     * @param homes where a realm on this machine has its state, by the realm's name
+     * @throws RealmsException that names file, line, column, key, and what is allowed there
+     */
+    public static Realms read(Path file, Function<String, Path> homes) {
+        try {
+            Section all = Section.of(Document.read(file), "realms");
+            Section named =
+                    Section.any(all.value("realms").orElseThrow(() -> all.missing("realms", "{qa: {local: {}}}")));
+            Map<String, Realm> realms = new TreeMap<>();
+            named.values().forEach((name, value) -> realms.put(name, realm(file, homes, name, value)));
+            if (realms.isEmpty()) {
+                throw named.place().errorOfKey("has no realm, such as {qa: {local: {}}}");
+            }
+            requireApart(file, realms.values());
+            return new Realms(file, realms);
+        } catch (DocumentException e) {
+            throw new RealmsException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Realm realm(Path file, Function<String, Path> homes, String name, Value value) {
+        if (!NAME.matcher(name).matches()) {
+            throw value.place()
+                    .errorOfKey(
+                            "is not a realm's name: it has up to 32 lower-case letters, digits and '-', such as qa");
+        }
+        Path directory = file.toAbsolutePath().getParent();
+        return new RealmReader(name, value, directory == null ? file : directory, homes.apply(name)).read();
+    }
+
+    /** Two realms on this machine cannot listen at the same place. */
+    private static void requireApart(Path file, Collection<Realm> realms) {
+        Map<String, String> taken = new HashMap<>();
+        for (Realm realm : realms) {
+            realm.local().ifPresent(local -> {
+                String before = taken.put(local.address(), realm.name());
+                if (before != null) {
+                    throw new RealmsException(file + ": the local realms " + before + " and " + realm.name()
+                            + " both have the address " + local.address()
+                            + ": give each its own in local.address, such as 127.0.0.2 and 127.0.0.3");
+                }
+            });
+        }
+    }
+
+    /** @throws RealmsException if there is no such realm */
+    public Realm get(String name) {
+        Realm realm = realms.get(name);
+        if (realm == null) {
+            throw new RealmsException("there is no realm '" + name + "' in " + file
+                    + Nearest.hint(name, realms.keySet()) + " It has: " + String.join(", ", realms.keySet()));
+        }
+        return realm;
+    }
+
+    public List<Realm> all() {
+        return new ArrayList<>(realms.values());
+    }
+}

@@ -1,0 +1,4 @@
+package io.cerebro.realm;
+
+/** How a realm's router is reached. */
+public sealed interface RouterAccess permits HaproxyAccess {}
