@@ -1,0 +1,147 @@
+package io.cerebro.local.task;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Where one container's life stands. */
+final class DockerTask {
+    private enum State {
+        QUEUED,
+        STARTING,
+        RUNNING,
+        ENDING
+    }
+
+    /** What a kill has to do now. */
+    enum Kill {
+        NOTHING,
+        FORGET,
+        STOP
+    }
+
+    private final Launch launch;
+    private final CompletableFuture<Boolean> started = new CompletableFuture<>();
+    private State state = State.QUEUED;
+    private @Nullable Thread starter;
+    private boolean killed;
+    private Duration grace = Duration.ZERO;
+    private boolean died;
+
+    DockerTask(Launch launch) {
+        this.launch = launch;
+    }
+
+    static DockerTask adopted(Launch launch) {
+        DockerTask task = new DockerTask(launch);
+        task.state = State.RUNNING;
+        task.started.complete(true);
+        return task;
+    }
+
+    Launch launch() {
+        return launch;
+    }
+
+    String id() {
+        return launch.taskId();
+    }
+
+    /** Done when no docker command is starting it any more. */
+    CompletableFuture<Boolean> started() {
+        return started;
+    }
+
+    synchronized boolean killed() {
+        return killed;
+    }
+
+    /** @return false if it was killed before its turn came */
+    synchronized boolean starts() {
+        if (state != State.QUEUED) {
+            return false;
+        }
+        state = State.STARTING;
+        starter = Thread.currentThread();
+        return true;
+    }
+
+    /** @return false if it was forgotten meanwhile */
+    synchronized boolean runs() {
+        starter = null;
+        Thread.interrupted();
+        if (state == State.STARTING) {
+            state = State.RUNNING;
+        }
+        return state == State.RUNNING;
+    }
+
+    /** Docker may tell of its death before the command that started it has returned. */
+    synchronized void dies() {
+        died = true;
+    }
+
+    synchronized boolean died() {
+        return died;
+    }
+
+    synchronized Duration grace() {
+        return grace;
+    }
+
+    synchronized Kill kill(Duration allowed) {
+        boolean again = killed;
+        killed = true;
+        grace = allowed;
+        switch (state) {
+            case QUEUED -> {
+                state = State.ENDING;
+                return Kill.FORGET;
+            }
+            case STARTING -> {
+                interruptStarter();
+                return Kill.NOTHING;
+            }
+            case RUNNING -> {
+                return again ? Kill.NOTHING : Kill.STOP;
+            }
+            default -> {
+                return Kill.NOTHING;
+            }
+        }
+    }
+
+    /** @return whether it is the caller who tells its end */
+    synchronized boolean ends() {
+        boolean first = state == State.RUNNING;
+        state = first ? State.ENDING : state;
+        return first;
+    }
+
+    /** @return whether it is the caller who tells its end */
+    synchronized boolean refused() {
+        boolean first = state == State.STARTING;
+        starter = null;
+        state = first ? State.ENDING : state;
+        return first;
+    }
+
+    synchronized void livesOn() {
+        state = State.RUNNING;
+    }
+
+    /** Nobody is told of its end any more. */
+    synchronized void forget() {
+        interruptStarter();
+        if (state == State.QUEUED) {
+            started.complete(false);
+        }
+        state = State.ENDING;
+    }
+
+    private void interruptStarter() {
+        if (starter != null) {
+            starter.interrupt();
+        }
+    }
+}

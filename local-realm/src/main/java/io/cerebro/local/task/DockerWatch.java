@@ -1,0 +1,103 @@
+package io.cerebro.local.task;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Learns of the deaths of containers: one {@code docker events} for all of them, started again whenever it ends, and now and
+ * then a sweep for what it missed.
+ */
+final class DockerWatch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DockerWatch.class);
+    private static final Duration REOPEN = Duration.ofSeconds(5);
+    private static final Duration SWEEP = Duration.ofSeconds(30);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Docker docker;
+    private final List<String> words;
+    private final ScheduledExecutorService timer;
+    private final Deaths deaths;
+    private Docker.@Nullable Feed feed;
+    private boolean closed;
+
+    /** @param filters the words that tell this realm's containers from others */
+    DockerWatch(Docker docker, List<String> filters, ScheduledExecutorService timer, Deaths deaths) {
+        this.docker = docker;
+        this.words = new ArrayList<>(List.of("events", "--format={{json .}}", "--filter=event=die"));
+        this.words.addAll(filters);
+        this.timer = timer;
+        this.deaths = deaths;
+    }
+
+    /** Neither may block. */
+    interface Deaths {
+        void died(String taskId);
+
+        /** Compares all tasks with all containers. */
+        void sweep();
+    }
+
+    /** Opened by the first container, so that a realm of plain processes needs no Docker. */
+    synchronized void open() throws IOException {
+        if (feed == null && !closed) {
+            follow();
+            timer.scheduleWithFixedDelay(deaths::sweep, SWEEP.toSeconds(), SWEEP.toSeconds(), TimeUnit.SECONDS);
+        }
+    }
+
+    private void follow() throws IOException {
+        List<String> since = new ArrayList<>(words);
+        since.add("--since=" + Instant.now().minus(REOPEN).getEpochSecond());
+        feed = docker.follow(since, this::read, this::reopenLater);
+        deaths.sweep();
+    }
+
+    private synchronized void reopenLater() {
+        if (!closed) {
+            LOG.warn("'docker events' has ended: following it again in {} s", REOPEN.toSeconds());
+            timer.schedule(this::reopen, REOPEN.toSeconds(), TimeUnit.SECONDS);
+        }
+    }
+
+    private synchronized void reopen() {
+        if (closed) {
+            return;
+        }
+        try {
+            follow();
+        } catch (IOException e) {
+            LOG.warn("{}", e.getMessage());
+            reopenLater();
+        }
+    }
+
+    private void read(String line) {
+        try {
+            JsonNode task = JSON.readTree(line).at("/Actor/Attributes/cerebro.task");
+            if (task.isTextual()) {
+                deaths.died(task.textValue());
+            }
+        } catch (JsonProcessingException e) {
+            LOG.warn("'docker events' said something that is not JSON");
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (feed != null) {
+            feed.close();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.cerebro.local.task;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The few threads that call Docker: those that start containers, which may wait long for an image, and those for the rest. */
+final class Hands implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Hands.class);
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+
+    private final ExecutorService starters;
+    private final ExecutorService workers;
+    private final ScheduledThreadPoolExecutor timer;
+
+    Hands(int starters, int workers) {
+        this.starters = Executors.newFixedThreadPool(starters, named("docker-start"));
+        this.workers = Executors.newFixedThreadPool(workers, named("docker-work"));
+        this.timer = timer("docker-timer");
+    }
+
+    /** Something that asks Docker. */
+    interface Work {
+        void run() throws IOException, InterruptedException;
+    }
+
+    static ScheduledThreadPoolExecutor timer(String name) {
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, named(name));
+        timer.setRemoveOnCancelPolicy(true);
+        timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        return timer;
+    }
+
+    static ThreadFactory named(String name) {
+        AtomicInteger count = new AtomicInteger();
+        return runnable -> {
+            Thread thread = new Thread(runnable, name + "-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    ScheduledExecutorService timer() {
+        return timer;
+    }
+
+    void start(Runnable start) {
+        starters.execute(start);
+    }
+
+    /** Once; a failure is only logged. */
+    void work(Work work) {
+        unlessClosed(() -> workers.execute(() -> attempt(work)));
+    }
+
+    /** Until Docker answers: a task that was to be killed must not live on because Docker was busy. */
+    void insist(Work work, BooleanSupplier wanted) {
+        work(() -> {
+            if (wanted.getAsBoolean() && !attempt(work)) {
+                after(AGAIN, () -> insist(work, wanted));
+            }
+        });
+    }
+
+    void after(Duration delay, Runnable run) {
+        unlessClosed(() -> timer.schedule(run, delay.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    <T> T ask(Callable<T> question) {
+        try {
+            return workers.submit(question).get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure
+                    ? new UncheckedIOException(failure.getMessage(), failure)
+                    : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException("interrupted while waiting for Docker", e));
+        }
+    }
+
+    private static boolean attempt(Work work) {
+        try {
+            work.run();
+            return true;
+        } catch (IOException e) {
+            LOG.warn("{}", e.getMessage());
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("looking after a container failed", e);
+            return true;
+        }
+    }
+
+    private static void unlessClosed(Runnable submission) {
+        try {
+            submission.run();
+        } catch (RejectedExecutionException e) {
+            LOG.debug("closed: the tasks run on");
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        starters.shutdownNow();
+        workers.shutdownNow();
+    }
+}

@@ -1,0 +1,239 @@
+package io.cerebro.local.task;
+
+import io.cerebro.local.task.ProcessTable.Entry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs tasks without a container: plain commands, each in a directory and a session of its own, as this JVM's user.
+ *
+ * <p>{@code mem} is enforced as Mesos does without cgroups: every second the resident memory of all the task's processes is
+ * compared with it. {@code cpus}, {@code disk} and {@code user} are not enforced, and a process that leaves both its session
+ * and its parents escapes. Needs Linux.
+ */
+final class ProcessRunner implements Runner {
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessRunner.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration LONGEST_DEATH = Duration.ofSeconds(10);
+
+    private final Sandboxes sandboxes;
+    /** Everything happens on its one thread, so nothing else needs a lock. */
+    private final ScheduledThreadPoolExecutor thread = Hands.timer("processes");
+
+    private final Map<String, ProcessTask> tasks = new HashMap<>();
+    private volatile Consumer<TaskUpdate> listener = update -> {};
+
+    ProcessRunner(Sandboxes sandboxes) {
+        this.sandboxes = sandboxes;
+        thread.scheduleWithFixedDelay(
+                () -> attempt(this::look), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void listen(Consumer<TaskUpdate> listener) {
+        this.listener = listener;
+    }
+
+    @Override
+    public void launch(Launch launch) {
+        later(Duration.ZERO, () -> start(launch));
+    }
+
+    private void start(Launch launch) throws IOException {
+        tell(launch.taskId(), "TASK_STARTING", "");
+        try {
+            Path sandbox = sandboxes.of(launch.taskId());
+            PlainCommand command = PlainCommand.of(launch, sandbox);
+            sandboxes.create(launch.taskId());
+            Process child = PlainProcess.start(sandbox, command);
+            ProcessTask task = new ProcessTask(launch, PlainProcess.of(child, sandbox));
+            tasks.put(task.id(), task);
+            tell(task.id(), "TASK_RUNNING", "");
+            child.onExit()
+                    .thenRun(() -> later(Duration.ZERO, () -> {
+                        task.childExited(child.exitValue());
+                        end(task, ProcessTable.read());
+                    }));
+        } catch (Refused e) {
+            tell(launch.taskId(), "TASK_FAILED", String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            tell(launch.taskId(), "TASK_FAILED", "Failed to start the command: " + e.getMessage());
+            sandboxes.ended(launch.taskId());
+        }
+    }
+
+    @Override
+    public void kill(String taskId, Duration grace) {
+        later(Duration.ZERO, () -> {
+            ProcessTask task = tasks.get(taskId);
+            if (task == null || task.killed()) {
+                return;
+            }
+            task.kill();
+            if (!grace.isZero()) {
+                task.process().signal("TERM", ProcessTable.read());
+            }
+            later(grace, () -> {
+                task.force();
+                task.process().signal("KILL", ProcessTable.read());
+            });
+        });
+    }
+
+    private void look() throws IOException, InterruptedException {
+        if (tasks.isEmpty()) {
+            return;
+        }
+        ProcessTable table = ProcessTable.read();
+        for (ProcessTask task : List.copyOf(tasks.values())) {
+            if (task.process().alive()) {
+                limit(task, table);
+            } else {
+                end(task, table);
+            }
+        }
+    }
+
+    private void limit(ProcessTask task, ProcessTable table) throws IOException, InterruptedException {
+        List<Entry> members = table.members(task.process().pid());
+        Resources resources = Resources.of(task.launch().definition());
+        long used = ProcessTable.residentBytes(members);
+        if (resources.mem() > 0 && used > resources.memoryBytes()) {
+            task.exceeds(resources.exceededBy(used));
+        }
+        if (task.forced()) {
+            task.process().signal("KILL", table);
+        }
+        for (Stream stream : Stream.values()) {
+            sandboxes.shorten(task.id(), stream);
+        }
+    }
+
+    private void end(ProcessTask task, ProcessTable table) throws IOException, InterruptedException {
+        if (!tasks.remove(task.id(), task)) {
+            return;
+        }
+        task.process().signal("KILL", table);
+        sandboxes.ended(task.id());
+        TaskUpdate ending = task.ending();
+        tell(ending.taskId(), ending.state(), ending.message());
+    }
+
+    private void tell(String taskId, String state, String message) {
+        listener.accept(new TaskUpdate(taskId, state, message));
+    }
+
+    @Override
+    public Set<String> adopt(Collection<Launch> launches) {
+        Map<String, Launch> known = launches.stream().collect(Collectors.toMap(Launch::taskId, Function.identity()));
+        return now(() -> {
+            Set<String> adopted = new HashSet<>();
+            ProcessTable table = ProcessTable.read();
+            for (PlainProcess process : recorded()) {
+                Launch launch = known.get(process.taskId());
+                if (launch == null) {
+                    process.signal("KILL", table);
+                    sandboxes.ended(process.taskId());
+                } else if (takeOver(new ProcessTask(launch, process), table)) {
+                    adopted.add(process.taskId());
+                }
+            }
+            return adopted;
+        });
+    }
+
+    private boolean takeOver(ProcessTask task, ProcessTable table) throws IOException, InterruptedException {
+        tasks.put(task.id(), task);
+        boolean alive = task.process().alive();
+        if (!alive) {
+            end(task, table);
+        }
+        return alive;
+    }
+
+    /** Those that were started since the machine was, dead or alive. */
+    private List<PlainProcess> recorded() throws IOException {
+        List<PlainProcess> recorded = new ArrayList<>();
+        for (String taskId : sandboxes.open()) {
+            PlainProcess.in(sandboxes.of(taskId)).ifPresent(recorded::add);
+        }
+        return recorded;
+    }
+
+    @Override
+    public byte[] log(String taskId, Stream stream) {
+        return sandboxes.read(taskId, stream);
+    }
+
+    @Override
+    public void clear() {
+        now(() -> {
+            tasks.clear();
+            long deadline = System.nanoTime() + LONGEST_DEATH.toNanos();
+            List<PlainProcess> alive = recorded();
+            while (!alive.isEmpty() && System.nanoTime() < deadline) {
+                ProcessTable table = ProcessTable.read();
+                for (PlainProcess process : alive) {
+                    process.signal("KILL", table);
+                }
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+                alive = alive.stream().filter(PlainProcess::alive).toList();
+            }
+            sandboxes.clear();
+            return alive;
+        });
+    }
+
+    private void later(Duration delay, Hands.Work work) {
+        try {
+            thread.schedule(() -> attempt(work), delay.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("closed: the tasks run on");
+        }
+    }
+
+    private static void attempt(Hands.Work work) {
+        try {
+            work.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException e) {
+            LOG.error("looking after a process failed", e);
+        }
+    }
+
+    private <T> T now(Callable<T> work) {
+        try {
+            return thread.submit(work).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("tried to look after the realm's processes but " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while looking after the realm's processes", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}
