@@ -34,10 +34,12 @@ final class MapFile {
             try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 channel.lock();
                 List<String> before = Files.exists(file) ? Files.readAllLines(file) : List.of();
-                List<String> after = new ArrayList<>(before);
-                after.removeIf(present -> matches(present, which));
-                line.ifPresent(after::add);
-                if (!after.equals(before) || !Files.exists(file)) {
+                List<String> present =
+                        before.stream().filter(text -> matches(text, which)).toList();
+                if (!Files.exists(file) || !present.equals(line.stream().toList())) {
+                    List<String> after = new ArrayList<>(before);
+                    after.removeAll(present);
+                    line.ifPresent(after::add);
                     swap(after);
                 }
             }

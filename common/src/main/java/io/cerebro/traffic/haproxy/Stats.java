@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** What {@code show stat} answered, by column name, since columns come and go between HAProxy's versions. */
 public final class Stats {
+    /** Of a HAProxy that does not run. */
+    public static final Stats NONE = new Stats(List.of());
+
     private static final String HEADING = "# ";
 
     private final List<StatRow> rows;

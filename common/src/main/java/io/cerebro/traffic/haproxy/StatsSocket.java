@@ -40,11 +40,7 @@ public final class StatsSocket {
 
     /** Runs the commands in order and returns what each answered, without the empty line that ends an answer. */
     public List<String> ask(List<String> commands) {
-        for (String command : commands) {
-            if (command.isBlank() || command.chars().anyMatch(c -> c < ' ' || c == ';' || c == '\\' || c == '<')) {
-                throw new IllegalArgumentException("'" + command + "' is not one plain HAProxy command");
-            }
-        }
+        commands.forEach(StatsSocket::requireOne);
         List<String> answers = answers(exchange(String.join(";", commands) + "\n"));
         if (answers.size() < commands.size()) {
             throw new Unreachable("tried to ask " + owner + " at " + where + " to '" + commands.get(answers.size())
@@ -55,6 +51,18 @@ public final class StatsSocket {
 
     public String ask(String command) {
         return ask(List.of(command)).get(0);
+    }
+
+    /** Gives a command that ends the connection instead of answering, such as {@code reload} on a master's socket. */
+    public void tell(String command) {
+        requireOne(command);
+        exchange(command + "\n");
+    }
+
+    private static void requireOne(String command) {
+        if (command.isBlank() || command.chars().anyMatch(c -> c < ' ' || c == ';' || c == '\\' || c == '<')) {
+            throw new IllegalArgumentException("'" + command + "' is not one plain HAProxy command");
+        }
     }
 
     private static List<String> answers(String text) {
