@@ -1,0 +1,69 @@
+package io.cerebro.local.haproxy;
+
+import io.cerebro.marathon.AppId;
+import io.cerebro.traffic.haproxy.Backends;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A service in HAProxy: the ports where clients find it, and the slots of its own instances and of its canary's. */
+final class Listing {
+    private static final int STABLE_SLOTS = 8;
+    private static final int CANARY_SLOTS = 4;
+
+    private final AppId app;
+    private final Pool stable;
+    private final Pool canary;
+    private List<Integer> ports = List.of();
+    private Optional<String> healthPath = Optional.empty();
+    private Optional<AppId> canaryApp = Optional.empty();
+
+    Listing(AppId app) {
+        this.app = app;
+        this.stable = new Pool(Backends.stable(app), "s", STABLE_SLOTS);
+        this.canary = new Pool(Backends.canary(app), "c", CANARY_SLOTS);
+    }
+
+    void update(List<Integer> openPorts, Optional<String> path, Optional<AppId> itsCanary) {
+        ports = List.copyOf(openPorts);
+        healthPath = path;
+        canaryApp = itsCanary;
+    }
+
+    AppId app() {
+        return app;
+    }
+
+    List<Integer> ports() {
+        return ports;
+    }
+
+    Optional<String> healthPath() {
+        return healthPath;
+    }
+
+    Pool stable() {
+        return stable;
+    }
+
+    Pool canary() {
+        return canary;
+    }
+
+    Stream<Pool> pools() {
+        return Stream.of(stable, canary);
+    }
+
+    /** The pool of the app itself or of its canary. */
+    Optional<Pool> poolOf(AppId member) {
+        if (member.equals(app)) {
+            return Optional.of(stable);
+        }
+        return canaryApp.filter(member::equals).map(itsCanary -> canary);
+    }
+
+    /** The server that stands in for a slot of the service's own while no canary is up. */
+    static String backup(Slot stableSlot) {
+        return "b" + stableSlot.name().substring(1);
+    }
+}

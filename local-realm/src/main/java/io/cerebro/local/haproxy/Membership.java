@@ -1,0 +1,178 @@
+package io.cerebro.local.haproxy;
+
+import io.cerebro.http.Unreachable;
+import io.cerebro.marathon.AppId;
+import io.cerebro.traffic.Address;
+import io.cerebro.traffic.haproxy.Stats;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Keeps HAProxy's servers at what is wished for: it compares them each time anew, so it does not matter what HAProxy, this
+ * process, or somebody at HAProxy's socket has missed or done. One thing happens at a time.
+ */
+final class Membership {
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+    private static final int BATCH = 50;
+
+    private final Haproxy haproxy;
+    private final ConfigFile file;
+    private final Configuration configuration;
+    private final Roster roster;
+    private final Clock clock;
+    /** Of the configuration that HAProxy runs with; unknown when it was started by an earlier process. */
+    private Optional<String> loaded = Optional.empty();
+
+    private Instant nextReload = Instant.EPOCH;
+
+    Membership(HaproxySettings settings, Haproxy haproxy, ConfigFile file, Clock clock) {
+        this.haproxy = haproxy;
+        this.file = file;
+        this.configuration = new Configuration(settings);
+        this.roster = new Roster(settings);
+        this.clock = clock;
+    }
+
+    /** One comparison, and what follows from it. */
+    synchronized void turn(Wishes wishes, Consumer<String> problems) {
+        Optional<List<Service>> wished = wishes.read();
+        boolean runs = haproxy.running().isPresent();
+        Stats stats = runs ? stats() : Stats.NONE;
+        wished.ifPresent(services -> roster.list(services, stats, problems));
+        if (!runs) {
+            start();
+        }
+        wished.ifPresent(services -> follow(services, runs ? stats : stats()));
+    }
+
+    private void start() {
+        String text = configuration.render(roster.listings(), roster.statsPage());
+        haproxy.objection(file.candidate(text)).ifPresent(why -> {
+            throw new HaproxyException("tried to start HAProxy but " + why);
+        });
+        file.write(text);
+        haproxy.start(file.path());
+        loaded = Optional.of(skeleton());
+    }
+
+    private void follow(List<Service> services, Stats stats) {
+        roster.see(stats);
+        roster.seat(services, clock.instant());
+        Stats now = reloadIfNeeded() ? stats() : stats;
+        run(Moves.towards(roster.listings(), now));
+        keep();
+    }
+
+    private String skeleton() {
+        return configuration.skeleton(roster.listings(), roster.statsPage());
+    }
+
+    /** Waits while an instance leaves: the requests that it is finishing are counted in the worker that would be replaced. */
+    private boolean reloadIfNeeded() {
+        String wanted = skeleton();
+        if (loaded.equals(Optional.of(wanted))
+                || roster.anyLeaving()
+                || clock.instant().isBefore(nextReload)) {
+            return false;
+        }
+        nextReload = clock.instant().plus(AFTER_FAILURE);
+        reload(configuration.render(roster.listings(), roster.statsPage()));
+        loaded = Optional.of(wanted);
+        nextReload = Instant.EPOCH;
+        return true;
+    }
+
+    private void reload(String text) {
+        haproxy.objection(file.candidate(text)).ifPresent(why -> {
+            throw new HaproxyException("tried to reload HAProxy with " + file.path()
+                    + ".new but it would not take it, and serves on as before: " + why);
+        });
+        Optional<String> before = file.read();
+        file.write(text);
+        try {
+            haproxy.reload();
+        } catch (HaproxyException | Unreachable e) {
+            before.ifPresent(file::write);
+            throw e;
+        }
+    }
+
+    /** The file follows what was changed at run time; it never has what HAProxy has not loaded. */
+    private void keep() {
+        if (!loaded.equals(Optional.of(skeleton()))) {
+            return;
+        }
+        String text = configuration.render(roster.listings(), roster.statsPage());
+        if (!file.read().equals(Optional.of(text))) {
+            file.write(text);
+        }
+    }
+
+    private void run(List<String> commands) {
+        for (int from = 0; from < commands.size(); from += BATCH) {
+            List<String> batch = commands.subList(from, Math.min(from + BATCH, commands.size()));
+            List<String> answers = haproxy.admin().ask(batch);
+            for (int i = 0; i < batch.size(); i++) {
+                requireDone(batch.get(i), answers.get(i).strip());
+            }
+        }
+    }
+
+    private static void requireDone(String command, String answer) {
+        boolean done = answer.isEmpty() || answer.endsWith("by 'stats socket command'");
+        if (!done) {
+            throw new HaproxyException(
+                    "tried to change HAProxy with '" + command + "' but it answered '" + answer + "'");
+        }
+    }
+
+    private Stats stats() {
+        return Stats.parse(haproxy.admin().ask("show stat"));
+    }
+
+    /** An instance on its way out. */
+    record Leaver(Pool pool, Slot slot, Address instance) {}
+
+    synchronized Optional<Leaver> find(AppId app, Address instance) {
+        return roster.poolOf(app).flatMap(pool -> pool.find(instance).map(slot -> new Leaver(pool, slot, instance)));
+    }
+
+    /** Stops new requests to it, unless another instance is on its way and none is up yet. */
+    synchronized boolean release(Leaver leaver, boolean anyway) {
+        if (!leaver.slot().holds(leaver.instance())) {
+            return true;
+        }
+        roster.see(stats());
+        boolean wait =
+                leaver.pool().othersComing(leaver.slot()) && !leaver.pool().othersUp(leaver.slot());
+        if (wait && !anyway) {
+            return false;
+        }
+        leaver.slot().leave();
+        run(List.of(Moves.drain(leaver.pool(), leaver.slot())));
+        return true;
+    }
+
+    /** Whether no worker has a request under way there. */
+    synchronized boolean idle(Leaver leaver) {
+        List<Stats> all = new ArrayList<>();
+        haproxy.statsOfAll().forEach(csv -> all.add(Stats.parse(csv)));
+        return all.stream()
+                .flatMap(stats -> stats.rows().stream())
+                .filter(row -> row.isServer() && row.address().equals(leaver.instance()))
+                .allMatch(row -> row.sessions() == 0);
+    }
+
+    synchronized void vacate(Leaver leaver) {
+        if (leaver.slot().holds(leaver.instance())) {
+            leaver.slot().clear();
+            run(List.of(Moves.maintain(leaver.pool(), leaver.slot())));
+            keep();
+        }
+    }
+}
