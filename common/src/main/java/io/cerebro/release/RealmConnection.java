@@ -46,8 +46,7 @@ public final class RealmConnection implements AutoCloseable {
     }
 
     private static Remote remote(MarathonAccess access) {
-        return new Remote(
-                access.urls().stream().map(URI::toString).toList(), credentials(access), Timeouts.DEFAULT);
+        return new Remote(access.urls().stream().map(URI::toString).toList(), credentials(access), Timeouts.DEFAULT);
     }
 
     private static Credentials credentials(MarathonAccess access) {
@@ -62,8 +61,9 @@ public final class RealmConnection implements AutoCloseable {
 
     private static Router router(Realm realm) {
         if (realm.router().isPresent() && realm.router().get() instanceof HaproxyAccess haproxy) {
-            return new HaproxyRouter(
-                    haproxy.loadBalancers().stream().map(RealmConnection::balancer).toList());
+            return new HaproxyRouter(haproxy.loadBalancers().stream()
+                    .map(RealmConnection::balancer)
+                    .toList());
         }
         throw new RealmsException("realm " + realm.name() + " has no router; give it router.haproxy.loadBalancers");
     }

@@ -22,10 +22,7 @@ public record ServiceStatus(AppId service, Optional<App> stable, Optional<App> c
     /** One service. */
     public static ServiceStatus of(AppId service, World world) {
         return new ServiceStatus(
-                service,
-                world.marathon().app(service),
-                world.marathon().app(service.canary()),
-                shares(service, world));
+                service, world.marathon().app(service), world.marathon().app(service.canary()), shares(service, world));
     }
 
     /** All that Cerebro has released. */

@@ -27,8 +27,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "build",
         mixinStandardHelpOptions = true,
-        description = "Builds a Dockerfile, pushes the image to the realm's registry, and prints it pinned by the digest"
-                + " that the registry answered: the only line on standard output, so that a script can take it.")
+        description =
+                "Builds a Dockerfile, pushes the image to the realm's registry, and prints it pinned by the digest"
+                        + " that the registry answered: the only line on standard output, so that a script can take it.")
 final class BuildCommand implements Callable<Integer> {
     @Mixin
     private RealmsOption realms = new RealmsOption();
@@ -39,7 +40,11 @@ final class BuildCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "CONTEXT", description = "The directory that is sent to Docker.")
     private Path context = Path.of(".");
 
-    @Option(names = "--name", required = true, paramLabel = "NAME", description = "The image's name, such as shop/orders.")
+    @Option(
+            names = "--name",
+            required = true,
+            paramLabel = "NAME",
+            description = "The image's name, such as shop/orders.")
     private String name = "";
 
     @Option(names = "--tag", required = true, paramLabel = "TAG", description = "Its tag, such as v2 or a commit.")
@@ -61,7 +66,10 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--target", paramLabel = "STAGE", description = "The Dockerfile's stage to stop at.")
     private @Nullable String target;
 
-    @Option(names = "--cache-from", paramLabel = "IMAGE", description = "An image to take layers from. May be repeated.")
+    @Option(
+            names = "--cache-from",
+            paramLabel = "IMAGE",
+            description = "An image to take layers from. May be repeated.")
     private List<String> cacheFrom = new ArrayList<>();
 
     @Option(names = "--pull", description = "Look for newer base images.")
@@ -92,14 +100,7 @@ final class BuildCommand implements Callable<Integer> {
 
     private BuildOptions options() {
         BuildOptions options = new BuildOptions(
-                arguments,
-                Map.of(),
-                labels,
-                cacheFrom,
-                Optional.ofNullable(target),
-                Optional.empty(),
-                pull,
-                noCache);
+                arguments, Map.of(), labels, cacheFrom, Optional.ofNullable(target), Optional.empty(), pull, noCache);
         return options.with(new Provenance(
                 Instant.now(),
                 Optional.ofNullable(source),

@@ -13,8 +13,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "canary",
         mixinStandardHelpOptions = true,
-        description = "Sets the canary beside the stable version, or moves on the one that is there, and ends when it has"
-                + " passed its gate. It stays; then `cerebro promote` or `cerebro rollback`.")
+        description =
+                "Sets the canary beside the stable version, or moves on the one that is there, and ends when it has"
+                        + " passed its gate. It stays; then `cerebro promote` or `cerebro rollback`.")
 final class CanaryCommand implements Callable<Integer> {
     /** As far as a canary goes. */
     enum UpTo {

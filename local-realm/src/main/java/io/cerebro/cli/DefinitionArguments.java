@@ -16,8 +16,9 @@ final class DefinitionArguments {
     @Parameters(
             index = "1",
             paramLabel = "DEFINITION",
-            description = "The service's Marathon definition, YAML or JSON. An overlay for the realm beside it is merged"
-                    + " in: marathon.prod.yaml into marathon.yaml.")
+            description =
+                    "The service's Marathon definition, YAML or JSON. An overlay for the realm beside it is merged"
+                            + " in: marathon.prod.yaml into marathon.yaml.")
     private @Nullable Path file;
 
     @Option(

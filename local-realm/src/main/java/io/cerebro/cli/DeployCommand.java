@@ -25,7 +25,7 @@ final class DeployCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return run.drive((realm, connection, by) -> Release.of(
-                definition.read(realm), Goal.DEPLOY, travel.over(connection.settings()), by, Instant.now()));
+        return run.drive((realm, connection, by) ->
+                Release.of(definition.read(realm), Goal.DEPLOY, travel.over(connection.settings()), by, Instant.now()));
     }
 }

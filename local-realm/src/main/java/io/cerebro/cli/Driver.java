@@ -51,7 +51,10 @@ final class Driver {
         if (!stopped || progress.phase().leaving()) {
             wakeups.await(longest(progress));
         }
-        return stopped ? progress.abort("stopped by " + progress.release().by(), world.clock().instant()) : progress;
+        return stopped
+                ? progress.abort(
+                        "stopped by " + progress.release().by(), world.clock().instant())
+                : progress;
     }
 
     private Duration longest(Progress progress) {

@@ -35,7 +35,8 @@ final class LocalRealms {
         LocalRealmSettings local = settings(realm);
         LocalMarathonConfig usual = LocalMarathonConfig.at(local.address(), home);
         LocalMarathonConfig config = usual.withPorts(local.marathonPort(), local.agentPort())
-                .withTaskPorts(new PortRange(local.ports().first(), local.ports().last()))
+                .withTaskPorts(
+                        new PortRange(local.ports().first(), local.ports().last()))
                 .withCapacity(local.cpus().orElse(usual.cpus()), local.mem().orElse(usual.mem()));
         return credentials(realm).map(config::withCredentials).orElse(config);
     }
@@ -43,7 +44,8 @@ final class LocalRealms {
     private static Optional<BasicCredentials> credentials(Realm realm) {
         return realm.marathon().login().map(login -> {
             if (login instanceof Login.Password password) {
-                return new BasicCredentials(password.username(), password.password().reveal());
+                return new BasicCredentials(
+                        password.username(), password.password().reveal());
             }
             throw new IllegalArgumentException("the local realm " + realm.name()
                     + " knows user names and passwords only: give it marathon.username instead of marathon.token");

@@ -14,8 +14,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Runs a realm in the foreground until it is stopped. SIGTERM leaves its tasks running, for the next"
-                + " start to take over; `cerebro realm stop` ends them.")
+        description =
+                "Runs a realm in the foreground until it is stopped. SIGTERM leaves its tasks running, for the next"
+                        + " start to take over; `cerebro realm stop` ends them.")
 final class RealmRun implements Callable<Integer> {
     @Mixin
     private RealmsOption realms = new RealmsOption();
@@ -29,12 +30,13 @@ final class RealmRun implements Callable<Integer> {
         Path home = Home.of(name);
         LocalRealm running = LocalRealms.start(realm, home);
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    end(running, home);
-                    stopped.countDown();
-                },
-                "stop-realm"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            end(running, home);
+                            stopped.countDown();
+                        },
+                        "stop-realm"));
         RealmProcess.announce(home);
         System.out.println("realm " + name + " runs, Marathon is at " + running.url());
         stopped.await();

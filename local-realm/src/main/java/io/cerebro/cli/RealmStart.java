@@ -53,7 +53,15 @@ final class RealmStart implements Callable<Integer> {
                 .toURI());
         String java = ProcessHandle.current().info().command().orElse("java");
         List<String> command = List.of(
-                java, "-Xmx256m", "-cp", jar.toString(), Cerebro.class.getName(), "realm", "run", name, "--realms",
+                java,
+                "-Xmx256m",
+                "-cp",
+                jar.toString(),
+                Cerebro.class.getName(),
+                "realm",
+                "run",
+                name,
+                "--realms",
                 realms.file(System.getenv()).toAbsolutePath().toString());
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

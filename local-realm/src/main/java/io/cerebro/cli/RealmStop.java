@@ -45,7 +45,8 @@ final class RealmStop implements Callable<Integer> {
             clearLeftovers(home, process.isEmpty());
             delete(home);
         }
-        System.out.println(process.isPresent() ? "realm " + name + " is stopped" : "realm " + name + " was not running");
+        System.out.println(
+                process.isPresent() ? "realm " + name + " is stopped" : "realm " + name + " was not running");
         return ExitCode.DONE;
     }
 

@@ -24,7 +24,7 @@ final class RollbackCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AppId id = AppId.of(service);
-        return run.drive((realm, connection, by) ->
-                Release.of(id, Goal.ROLLBACK, connection.settings(), by, Instant.now()));
+        return run.drive(
+                (realm, connection, by) -> Release.of(id, Goal.ROLLBACK, connection.settings(), by, Instant.now()));
     }
 }

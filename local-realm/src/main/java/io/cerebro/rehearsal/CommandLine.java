@@ -47,7 +47,8 @@ final class CommandLine {
         System.out.println("$ cerebro " + String.join(" ", words));
         List<String> command = new ArrayList<>(cerebro);
         command.addAll(List.of(words));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).directory(directory.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).directory(directory.toFile());
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();

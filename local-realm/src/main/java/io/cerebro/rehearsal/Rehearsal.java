@@ -98,8 +98,7 @@ public final class Rehearsal {
     /** To qa by a rolling deploy, to prod through the canary. */
     private CommandLine.Result release(int code, String realm, String version) {
         String command = realm.equals("qa") ? "deploy" : "release";
-        return stage.cerebro.expect(
-                code, stage.version(command, realm, version, images.getOrDefault(version, "")));
+        return stage.cerebro.expect(code, stage.version(command, realm, version, images.getOrDefault(version, "")));
     }
 
     private static void chapter(String title) {

@@ -50,7 +50,9 @@ record Report(String title, List<Lap> laps, List<Sample> samples) {
     double share(String stage, String version) {
         List<Sample> plain =
                 within(stage).stream().filter(sample -> !sample.byHeader()).toList();
-        long served = plain.stream().filter(sample -> sample.version().equals(version)).count();
+        long served = plain.stream()
+                .filter(sample -> sample.version().equals(version))
+                .count();
         return plain.isEmpty() ? 0 : 100.0 * served / plain.size();
     }
 

@@ -69,8 +69,18 @@ final class Stage {
             return "";
         }
         List<String> lines = cerebro.expect(
-                        0, "build", "qa", ".", "--name", "orders", "--tag", version, "--build-arg", "VERSION=" + version,
-                        "--build-arg", "REGISTRY=" + registry)
+                        0,
+                        "build",
+                        "qa",
+                        ".",
+                        "--name",
+                        "orders",
+                        "--tag",
+                        version,
+                        "--build-arg",
+                        "VERSION=" + version,
+                        "--build-arg",
+                        "REGISTRY=" + registry)
                 .lines();
         return lines.get(lines.size() - 1);
     }
@@ -84,7 +94,11 @@ final class Stage {
         } else {
             words.addAll(List.of("--set", "CLASSPATH=" + directory.resolve("classes")));
         }
-        words.addAll(List.of("--set", "VERSION=" + version, "--report", report(realm, version).toString()));
+        words.addAll(List.of(
+                "--set",
+                "VERSION=" + version,
+                "--report",
+                report(realm, version).toString()));
         return words.toArray(String[]::new);
     }
 
