@@ -1,14 +1,12 @@
 package io.cerebro.http;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * What a system answered, whatever its status.
  *
  * @param url that answered, to be shown: without query, user or secret
  * @param location of a redirect, which is never followed; otherwise empty
  */
-public record Answer(String method, String url, int status, String location, byte[] body) {
+public record Answer(String method, String url, int status, String location, String body) {
     /** Such as {@code GET http://10.0.0.1:8080/v2/apps/orders}. */
     public String request() {
         return method + " " + url;
@@ -18,12 +16,8 @@ public record Answer(String method, String url, int status, String location, byt
         return status >= 200 && status < 300;
     }
 
-    public String text() {
-        return new String(body, StandardCharsets.UTF_8);
-    }
-
     /** Answered by something that stands in for the system while it is away: a proxy, or a follower without a leader. */
     boolean away() {
-        return status == 502 || status == 503 || status == 504 || (status == 500 && body.length == 0);
+        return status == 502 || status == 503 || status == 504 || (status == 500 && body.isEmpty());
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Attempt(@Nullable Answer answer, String said, boolean left) {
     static Attempt answered(Answer answer) {
-        String silent = answer.body().length == 0 ? " with an empty body" : "";
+        String silent = answer.body().isEmpty() ? " with an empty body" : "";
         return new Attempt(answer, answer.url() + " but it answered " + answer.status() + silent, true);
     }
 

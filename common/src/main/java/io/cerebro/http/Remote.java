@@ -1,6 +1,7 @@
 package io.cerebro.http;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -63,10 +64,15 @@ public final class Remote {
         return Addresses.show(url);
     }
 
+    /** Whether a URL leads to one of its addresses. */
+    public boolean includes(HttpUrl url) {
+        return addresses.include(url);
+    }
+
     /** A request that carries the credentials if, and only if, it goes to one of these addresses. */
     public Request.Builder to(HttpUrl url) {
         Request.Builder request = new Request.Builder().url(url);
-        if (addresses.include(url)) {
+        if (includes(url)) {
             credentials.header().ifPresent(header -> request.header("Authorization", header));
         }
         return request;
@@ -110,7 +116,7 @@ public final class Remote {
     }
 
     private static Answer read(String method, Response response) throws IOException {
-        byte[] body = Objects.requireNonNull(response.body()).bytes();
+        String body = new String(Objects.requireNonNull(response.body()).bytes(), StandardCharsets.UTF_8);
         String url = Addresses.show(response.request().url());
         return new Answer(method, url, response.code(), response.header("Location", ""), body);
     }

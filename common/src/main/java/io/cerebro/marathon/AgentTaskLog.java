@@ -103,7 +103,7 @@ public final class AgentTaskLog implements TaskLog {
 
     private static JsonNode get(Remote agent, Ask ask) {
         Answer answer = agent.ask(ask);
-        return MarathonJson.tree(answer.successful() ? answer.body() : new byte[0]);
+        return MarathonJson.tree(answer.successful() ? answer.body() : "");
     }
 
     private static List<String> last(int lines, String text) {

@@ -13,7 +13,7 @@ final class Answers {
     /** Makes a value of a body, or throws when it is not what Marathon sends. */
     @FunctionalInterface
     interface Reading<T> {
-        T read(byte[] body) throws IOException;
+        T read(String body) throws IOException;
     }
 
     private final Remote remote;
@@ -52,7 +52,7 @@ final class Answers {
     }
 
     /** A PUT and a DELETE answer with the deployment, a POST with the app. */
-    private static Change accepted(byte[] body) throws IOException {
+    private static Change accepted(String body) throws IOException {
         JsonNode json = MarathonJson.tree(body);
         JsonNode deployment = json.has("deploymentId") ? json.path("deploymentId") : json.at("/deployments/0/id");
         if (!deployment.isTextual() || !json.path("version").isTextual()) {

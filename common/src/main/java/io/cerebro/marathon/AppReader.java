@@ -21,7 +21,7 @@ final class AppReader {
     }
 
     /** {@code {"app":{...}}}. */
-    static App app(byte[] json) throws IOException {
+    static App app(String json) throws IOException {
         try (JsonParser parser = MarathonJson.parser(json)) {
             enter(parser, "app", JsonToken.START_OBJECT);
             return new AppReader(parser).read();
@@ -29,7 +29,7 @@ final class AppReader {
     }
 
     /** {@code {"apps":[{...}]}}. */
-    static List<App> apps(byte[] json) throws IOException {
+    static List<App> apps(String json) throws IOException {
         List<App> apps = new ArrayList<>();
         try (JsonParser parser = MarathonJson.parser(json)) {
             enter(parser, "apps", JsonToken.START_ARRAY);

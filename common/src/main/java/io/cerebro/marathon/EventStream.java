@@ -71,8 +71,12 @@ final class EventStream extends EventSourceListener {
         if (response.code() >= 500) {
             return tried(url) + "it answered " + response.code();
         }
+        if (response.code() == 401 && !remote.includes(url)) {
+            return tried(url)
+                    + "it wants credentials (401), and only the realm's Marathon URLs get them; add it to them";
+        }
         String location = response.header("Location", "");
-        Answer answer = new Answer("GET", Remote.show(url), response.code(), location, new byte[0]);
+        Answer answer = new Answer("GET", Remote.show(url), response.code(), location, "");
         return Refusal.sentence(answer, remote.credentials());
     }
 

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -42,7 +41,6 @@ public final class HttpEvents implements Events {
             "app_terminated_event");
 
     private static final String ATTACHED = "event_stream_attached";
-    private static final System.Logger LOG = System.getLogger(HttpEvents.class.getName());
 
     private final Remote remote;
     private final Ask ask;
@@ -50,7 +48,7 @@ public final class HttpEvents implements Events {
     private final ScheduledExecutorService thread;
     private final ExecutorService readers = Executors.newCachedThreadPool(daemons("cerebro event reader"));
     private final EventSource.Factory sources;
-    private final List<Consumer<Event>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners listeners = new Listeners();
 
     private volatile boolean closed;
     private volatile boolean flowing;
@@ -105,14 +103,12 @@ public final class HttpEvents implements Events {
 
     @Override
     public Subscription listen(Consumer<Event> listener) {
-        Consumer<Event> once = listener::accept;
-        listeners.add(once);
-        return () -> listeners.remove(once);
+        return listeners.add(listener);
     }
 
     @Override
     public boolean flowing() {
-        return flowing;
+        return flowing && !closed;
     }
 
     /** Why events do not flow, in one sentence. */
@@ -123,7 +119,6 @@ public final class HttpEvents implements Events {
     @Override
     public void close() {
         closed = true;
-        flowing = false;
         source.ifPresent(EventSource::cancel);
         thread.shutdownNow();
         readers.shutdown();
@@ -150,7 +145,7 @@ public final class HttpEvents implements Events {
         redirected = false;
         tellAttached();
         if (!event.type().equals(ATTACHED)) {
-            tell(event);
+            listeners.tell(event);
         }
     }
 
@@ -158,17 +153,7 @@ public final class HttpEvents implements Events {
     private void tellAttached() {
         if (!told) {
             told = true;
-            tell(new Event(ATTACHED, Set.of(), NullNode.getInstance()));
-        }
-    }
-
-    private void tell(Event event) {
-        for (Consumer<Event> listener : listeners) {
-            try {
-                listener.accept(event);
-            } catch (RuntimeException broken) {
-                LOG.log(System.Logger.Level.WARNING, "a listener failed at the event " + event.type(), broken);
-            }
+            listeners.tell(new Event(ATTACHED, Set.of(), NullNode.getInstance()));
         }
     }
 
@@ -195,7 +180,7 @@ public final class HttpEvents implements Events {
         try {
             Object unused = thread.schedule(step, delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closedMeanwhile) {
-            flowing = false;
+            closed = true;
         }
     }
 

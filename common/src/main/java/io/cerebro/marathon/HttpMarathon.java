@@ -107,7 +107,7 @@ public final class HttpMarathon implements Marathon {
         }
     }
 
-    private static Info readInfo(byte[] body) throws IOException {
+    private static Info readInfo(String body) throws IOException {
         JsonNode info = MarathonJson.tree(body);
         if (!info.path("version").isTextual()) {
             throw new IOException("it names no version");

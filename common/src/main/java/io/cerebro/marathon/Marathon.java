@@ -13,7 +13,7 @@ public interface Marathon {
     /** {@code GET /v2/info}. */
     Info info();
 
-    /** {@code GET /v2/apps/{id}}; empty when there is no such app. */
+    /** {@code GET /v2/apps/{id}?embed=app.readiness}; empty when there is no such app. */
     Optional<App> app(AppId id);
 
     /** {@code GET /v2/apps?label=selector}: without tasks, for instance {@code CEREBRO_CANARY_OF}. */

@@ -23,17 +23,8 @@ final class MarathonJson {
         return MAPPER.createObjectNode();
     }
 
-    static JsonParser parser(byte[] json) throws IOException {
+    static JsonParser parser(String json) throws IOException {
         return MAPPER.createParser(json);
-    }
-
-    /** Missing where it is not JSON. */
-    static JsonNode tree(byte[] json) {
-        try {
-            return MAPPER.readTree(json);
-        } catch (IOException notJson) {
-            return MissingNode.getInstance();
-        }
     }
 
     /** Missing where it is not JSON. */

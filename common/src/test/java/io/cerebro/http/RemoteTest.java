@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class RemoteTest {
     private static final Timeouts SHORT =
-            new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofSeconds(5));
+            new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(5));
 
     private final MockWebServer first = new MockWebServer();
     private final MockWebServer second = new MockWebServer();
@@ -86,7 +86,7 @@ class RemoteTest {
 
         assertThat(remote(nobody(), base(second))
                         .ask(Ask.post("/v2/apps", "{}"))
-                        .text())
+                        .body())
                 .isEqualTo("leader");
     }
 
@@ -98,7 +98,7 @@ class RemoteTest {
 
             assertThat(remote(base(first), base(second))
                             .ask(Ask.put("/v2/apps/orders", "{}"))
-                            .text())
+                            .body())
                     .isEqualTo("leader");
         }
     }
@@ -170,7 +170,7 @@ class RemoteTest {
     void answers500WithWordsAsTheyAre() {
         first.enqueue(new MockResponse().setResponseCode(500).setBody("{\"message\":\"URI not found\"}"));
 
-        assertThat(remote(base(first)).ask(Ask.get("/v2/nosuch")).text()).isEqualTo("{\"message\":\"URI not found\"}");
+        assertThat(remote(base(first)).ask(Ask.get("/v2/nosuch")).body()).isEqualTo("{\"message\":\"URI not found\"}");
     }
 
     @Test

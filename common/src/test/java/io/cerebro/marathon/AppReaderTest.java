@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,7 @@ class AppReaderTest {
         String json = "{\"app\":{\"id\":\"/old\",\"version\":\"2018-01-01T00:00:00.000Z\",\"ports\":[10000],"
                 + "\"portDefinitions\":[{\"port\":10000}],\"uris\":[\"http://x\"],\"fetch\":[{\"uri\":\"http://x\"}]}}";
 
-        App app = AppReader.app(json.getBytes(StandardCharsets.UTF_8));
+        App app = AppReader.app(json);
 
         assertThat(names(app.definition().json())).containsExactlyInAnyOrder("id", "portDefinitions", "fetch");
         assertThat(app.lastConfigChangeAt()).isEqualTo(app.version());
@@ -83,9 +82,7 @@ class AppReaderTest {
         results.addObject().put("name", "up").put("taskId", "one").put("ready", false);
         results.addObject().put("name", "up").put("taskId", "two").put("ready", true);
 
-        assertThat(AppReader.app(json.toString().getBytes(StandardCharsets.UTF_8))
-                        .unready())
-                .containsExactly("one");
+        assertThat(AppReader.app(json.toString()).unready()).containsExactly("one");
     }
 
     @Test
@@ -99,7 +96,7 @@ class AppReaderTest {
         }
         ((ObjectNode) json.get("app")).put("instances", 3_000);
 
-        App app = AppReader.app(json.toString().getBytes(StandardCharsets.UTF_8));
+        App app = AppReader.app(json.toString());
 
         assertThat(app.serving()).hasSize(3_000);
         assertThat(app.settled()).isTrue();
@@ -107,7 +104,7 @@ class AppReaderTest {
 
     @Test
     void readsNoAppWhereThereIsNone() {
-        assertThatThrownBy(() -> AppReader.app("{\"apps\":[]}".getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> AppReader.app("{\"apps\":[]}"))
                 .isInstanceOf(IOException.class)
                 .hasMessage("it does not begin with 'app'");
     }

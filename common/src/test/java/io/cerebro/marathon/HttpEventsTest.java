@@ -140,9 +140,7 @@ class HttpEventsTest {
 
     @Test
     void saysThatThePasswordIsWrong() throws Exception {
-        marathon.next()
-                .send(List.of("HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: basic realm=\"null\"\r\n"
-                        + "Content-Length: 0\r\n\r\n"));
+        marathon.next().send(List.of("HTTP/1.1 401 Unauthorized\r\n", "Content-Length: 0\r\n", "\r\n"));
 
         thread.takeHeld(Duration.ofSeconds(1));
 
@@ -171,6 +169,20 @@ class HttpEventsTest {
 
             assertThat(connection.request()).startsWith("GET /v2/events").doesNotContain("Authorization");
             assertThat(heard()).isEqualTo("event_stream_attached");
+        }
+    }
+
+    @Test
+    void saysWhyALeaderThatTheRealmDoesNotNameCannotBeHeard() throws Exception {
+        try (FrameServer leader = new FrameServer()) {
+            marathon.next().send(standby(leader.url())).end();
+            leader.next().send(List.of("HTTP/1.1 401 Unauthorized", "\r\n", "Content-Length: 0", "\r\n\r\n"));
+
+            thread.takeHeld(Duration.ofSeconds(1));
+
+            assertThat(events.trouble())
+                    .contains("tried to GET " + leader.url() + "/v2/events but it wants credentials (401), and only the"
+                            + " realm's Marathon URLs get them; add it to them");
         }
     }
 
@@ -222,7 +234,7 @@ class HttpEventsTest {
     @Test
     void givesUpAStreamWithoutHeartbeats() throws Exception {
         try (FrameServer silent = new FrameServer();
-                HttpEvents impatient = follow(Duration.ofMillis(200), Credentials.none(), silent.url())) {
+                HttpEvents impatient = follow(Duration.ofSeconds(1), Credentials.none(), silent.url())) {
             FrameServer.Connection connection = silent.next().send(List.of(head, attached));
             assertThat(heard()).isEqualTo("event_stream_attached");
 
@@ -240,14 +252,15 @@ class HttpEventsTest {
     void keepsAStreamWithNothingButHeartbeats() throws Exception {
         ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
         try (FrameServer quiet = new FrameServer();
-                HttpEvents patient = follow(Duration.ofMillis(500), Credentials.none(), quiet.url())) {
+                HttpEvents patient = follow(Duration.ofSeconds(1), Credentials.none(), quiet.url())) {
             FrameServer.Connection connection = quiet.next().send(List.of(head, attached));
             assertThat(heard()).isEqualTo("event_stream_attached");
 
-            for (int beat = 1; beat <= 10; beat++) {
-                heart.schedule(() -> connection.send(List.of("\r", "\n")), beat * 100L, TimeUnit.MILLISECONDS);
+            for (int beat = 1; beat <= 15; beat++) {
+                Object unused =
+                        heart.schedule(() -> connection.send(List.of("\r", "\n")), beat * 100L, TimeUnit.MILLISECONDS);
             }
-            heart.schedule(() -> connection.send(List.of(update)), 1_050, TimeUnit.MILLISECONDS);
+            Object unused = heart.schedule(() -> connection.send(List.of(update)), 1_600, TimeUnit.MILLISECONDS);
 
             assertThat(heard()).isEqualTo("status_update_event");
             assertThat(patient.flowing()).isTrue();

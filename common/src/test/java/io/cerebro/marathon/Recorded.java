@@ -29,9 +29,9 @@ final class Recorded {
                 : response.setBody(body);
     }
 
-    static byte[] body(String name) {
+    static String body(String name) {
         String recorded = text(name + ".http");
-        return recorded.substring(recorded.indexOf("\n\n") + 2).getBytes(StandardCharsets.UTF_8);
+        return recorded.substring(recorded.indexOf("\n\n") + 2);
     }
 
     static App app(String name) {
