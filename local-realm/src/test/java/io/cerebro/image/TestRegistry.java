@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** A real docker-registry on a free port, with its files in a directory of the test. */
-final class TestRegistry implements AutoCloseable {
+public final class TestRegistry implements AutoCloseable {
     static final String USER = "ci";
     static final String PASSWORD = "s3cret-pw";
     private static final String HTPASSWD = USER + ":$2b$12$N1XBMgdCXErQpm1bhKj3cOxkPPZkv/B0RQz5ZduDlr/tJTQusLcPS\n";
@@ -25,7 +25,7 @@ final class TestRegistry implements AutoCloseable {
         this.port = port;
     }
 
-    static TestRegistry open(Path directory) throws IOException {
+    public static TestRegistry open(Path directory) throws IOException {
         return start(directory, "");
     }
 
@@ -76,7 +76,7 @@ final class TestRegistry implements AutoCloseable {
         }
     }
 
-    String address() {
+    public String address() {
         return HOST + ":" + port;
     }
 

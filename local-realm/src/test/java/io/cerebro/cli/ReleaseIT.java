@@ -1,0 +1,195 @@
+package io.cerebro.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Good and broken releases, end to end, with a real Docker Engine, registry and HAProxy. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ReleaseIT {
+    @TempDir
+    private static Path directory;
+
+    private static Shop shop;
+
+    @BeforeAll
+    static void firstVersionIsLive() throws Exception {
+        shop = Shop.open(directory);
+        assertThat(shop.release(0, "good").out()).endsWith("done: /shop is live, 2 instances serve it");
+        assertThat(shop.ask()).isEqualTo("good");
+    }
+
+    @AfterAll
+    static void nothingIsLeftBehind() throws Exception {
+        shop.close();
+        assertThat(shop.file("h/shop")).doesNotExist();
+        assertThat(run("docker", "ps", "-aq", "--filter", "label=cerebro.realm=shop")).isEmpty();
+        assertThat(run("pgrep", "-f", directory.toString())).isEmpty();
+    }
+
+    @Test
+    @Order(1)
+    void rollsBackACanaryThatAnswersWithErrors() throws Exception {
+        try (Customers customers = new Customers(shop)) {
+            Shop.Said said = shop.release(1, "failing");
+
+            assertThat(said.shape())
+                    .contains(
+                            "rolled back: canary partial failed its gate: # of # canary requests failed (# %),"
+                                    + " stable # %, allowed # %");
+            customers.close();
+            assertThat(customers.answers()).containsOnlyKeys("good", "failing 500");
+            assertThat(customers.answers().get("failing 500")).isBetween(5, 60);
+        }
+        assertOnly("good");
+    }
+
+    @Test
+    @Order(2)
+    void refusesACanaryThatCrashesAndShowsItsLastWords() throws Exception {
+        try (Customers customers = new Customers(shop)) {
+            Shop.Said said = shop.release(1, "crashing");
+
+            assertThat(said.out())
+                    .endsWith(
+                            "rolled back: its tasks keep failing, last TASK_FAILED (Container exited with status 7)",
+                            "  | reading the configuration",
+                            "  | FATAL: no configuration for shop");
+            customers.close();
+            assertThat(customers.answers()).containsOnlyKeys("good");
+        }
+        assertOnly("good");
+    }
+
+    @Test
+    @Order(3)
+    void refusesACanaryThatNeverBecomesHealthy() throws Exception {
+        Shop.Said said = shop.release(1, "sick");
+
+        assertThat(said.out())
+                .endsWith(
+                        "rolled back: its tasks keep failing, last TASK_KILLED (Task was killed since health check"
+                                + " failed. Reason: 404 Not Found)",
+                        "  | FATAL: cannot reach shop-db");
+        assertOnly("good");
+    }
+
+    @Test
+    @Order(4)
+    void turnsBackWhenItIsInterrupted() throws Exception {
+        Process release = partialOf("better");
+
+        run("kill", "-INT", Long.toString(release.pid()));
+
+        assertThat(release.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(release.exitValue()).isEqualTo(ExitCode.ROLLED_BACK);
+        assertThat(Files.readAllLines(shop.file("out"))).endsWith("rolled back: stopped by ann");
+        assertOnly("good");
+    }
+
+    @Test
+    @Order(5)
+    void continuesAfterItWasKilled() throws Exception {
+        try (Customers customers = new Customers(shop)) {
+            Process release = partialOf("better");
+            release.destroyForcibly().waitFor();
+
+            assertThat(shop.release(0, "better").out()).endsWith("done: /shop is live, 2 instances serve it");
+
+            customers.close();
+            assertThat(customers.answers()).containsOnlyKeys("good", "better");
+        }
+        assertOnly("better");
+    }
+
+    @Test
+    @Order(6)
+    void rollsBackToWhatRanBefore() throws Exception {
+        assertThat(shop.expect(0, "rollback", "shop", "/shop", "--by", "ann").out())
+                .endsWith("done: rolled back, as asked by ann");
+        assertOnly("good");
+    }
+
+    @Test
+    @Order(7)
+    void goesStageByStage() throws Exception {
+        String image = shop.image("better");
+        shop.expect(0, "canary", "shop", "marathon.yaml", "--image", image, "--stage", "isolated", "--by", "ann");
+        assertThat(shop.expect(0, "status", "shop", "/shop").shape())
+                .anyMatch(line -> line.startsWith("  canary: # of # instances healthy"))
+                .contains("  haproxy: by header only");
+
+        shop.expect(0, "promote", "shop", "/shop", "--by", "ann");
+
+        assertOnly("better");
+    }
+
+    @Test
+    @Order(8)
+    void keepsServingWhenTheRealmsOwnProcessIsKilledAndTakesItsTasksOver() throws Exception {
+        String before = ask();
+        List<String> containers = run("docker", "ps", "-q", "--filter", "label=cerebro.realm=shop");
+        String pid = Files.readString(shop.file("h/shop/realm.pid")).split(" ")[0];
+        run("kill", "-9", pid);
+
+        assertThat(ask()).isEqualTo(before);
+        shop.expect(0, "realm", "start", "shop");
+
+        assertThat(run("docker", "ps", "-q", "--filter", "label=cerebro.realm=shop")).isEqualTo(containers);
+        assertOnly(before);
+    }
+
+    private static Process partialOf(String version) throws Exception {
+        Process release = shop.start(
+                shop.file("out"),
+                shop.file("err"),
+                "release",
+                "shop",
+                "marathon.yaml",
+                "--image",
+                shop.image(version),
+                "--by",
+                "ann");
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
+        while (!Files.readString(shop.file("out")).contains("partial ")) {
+            assertThat(Instant.now()).as(() -> "no canary partial yet").isBefore(deadline);
+            LockSupport.parkNanos(50_000_000);
+        }
+        return release;
+    }
+
+    private static String ask() {
+        return shop.ask();
+    }
+
+    /** Nothing but this version serves, and no canary is there. */
+    private static void assertOnly(String version) throws Exception {
+        for (int i = 0; i < 50; i++) {
+            assertThat(ask()).isEqualTo(version);
+        }
+        assertThat(shop.expect(0, "status", "shop", "/shop").shape())
+                .singleElement()
+                .asString()
+                .startsWith("/shop: # of # instances healthy");
+    }
+
+    private static List<String> run(String... words) throws Exception {
+        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+        List<String> lines = process.inputReader().lines().toList();
+        process.waitFor();
+        return lines;
+    }
+}
