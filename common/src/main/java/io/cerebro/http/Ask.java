@@ -10,8 +10,9 @@ import java.util.Optional;
  *
  * @param path from the base URL, such as {@code /v2/apps/orders}; its special characters are encoded when it is sent
  * @param json the body
+ * @param repeatable whether asking twice is the same as asking once
  */
-public record Ask(String method, String path, List<Parameter> query, Optional<String> json) {
+public record Ask(String method, String path, List<Parameter> query, Optional<String> json, boolean repeatable) {
     /** One {@code name=value} of the query; encoded when it is sent. */
     public record Parameter(String name, String value) {}
 
@@ -26,30 +27,30 @@ public record Ask(String method, String path, List<Parameter> query, Optional<St
     }
 
     public static Ask get(String path) {
-        return new Ask("GET", path, List.of(), Optional.empty());
+        return new Ask("GET", path, List.of(), Optional.empty(), true);
     }
 
     public static Ask delete(String path) {
-        return new Ask("DELETE", path, List.of(), Optional.empty());
+        return new Ask("DELETE", path, List.of(), Optional.empty(), true);
     }
 
     public static Ask post(String path, String json) {
-        return new Ask("POST", path, List.of(), Optional.of(json));
+        return new Ask("POST", path, List.of(), Optional.of(json), false);
     }
 
     public static Ask put(String path, String json) {
-        return new Ask("PUT", path, List.of(), Optional.of(json));
+        return new Ask("PUT", path, List.of(), Optional.of(json), true);
     }
 
     public Ask with(String name, String value) {
         List<Parameter> longer = new ArrayList<>(query);
         longer.add(new Parameter(name, value));
-        return new Ask(method, path, longer, json);
+        return new Ask(method, path, longer, json, repeatable);
     }
 
-    /** Whether asking twice is the same as asking once. */
-    boolean idempotent() {
-        return !method.equals("POST");
+    /** The same, never sent again where it may have arrived. */
+    public Ask once() {
+        return new Ask(method, path, query, json, false);
     }
 
     byte[] bytes() {

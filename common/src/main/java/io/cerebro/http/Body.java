@@ -5,7 +5,7 @@ import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
 
-/** JSON on its way out; what is not idempotent goes once, also over a connection that turns out to be dead. */
+/** JSON on its way out; what must not be repeated goes once, also over a connection that turns out to be dead. */
 final class Body extends RequestBody {
     private static final MediaType JSON = MediaType.get("application/json");
 
@@ -14,7 +14,7 @@ final class Body extends RequestBody {
 
     Body(Ask ask) {
         this.json = ask.bytes();
-        this.once = !ask.idempotent();
+        this.once = !ask.repeatable();
     }
 
     @Override

@@ -94,7 +94,7 @@ public final class Remote {
                 return attempt.answer();
             }
             attempts.add(attempt.said());
-            if (Thread.currentThread().isInterrupted() || (attempt.left() && !ask.idempotent())) {
+            if (Thread.currentThread().isInterrupted() || (attempt.left() && !ask.repeatable())) {
                 break;
             }
         }

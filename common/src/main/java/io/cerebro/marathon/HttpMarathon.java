@@ -45,7 +45,8 @@ public final class HttpMarathon implements Marathon {
 
     @Override
     public Change putOverOwnDeployment(AppDefinition definition) {
-        return answers.change(whole(definition).with("force", "true"));
+        // A second one would cancel the deployment that the first one started, and have nothing left to do.
+        return answers.change(whole(definition).with("force", "true").once());
     }
 
     @Override

@@ -131,6 +131,24 @@ class RemoteTest {
     }
 
     @Test
+    void putsAgainElsewhereUnlessItIsForOnce() {
+        first.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+        second.enqueue(new MockResponse().setBody("leader"));
+        assertThat(remote(base(first), base(second))
+                        .ask(Ask.put("/v2/apps/orders", "{}"))
+                        .body())
+                .isEqualTo("leader");
+
+        first.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+        assertThatThrownBy(() -> remote(base(first), base(second))
+                        .ask(Ask.put("/v2/apps/orders", "{}").once()))
+                .isInstanceOf(Unreachable.class)
+                .hasMessage("tried to PUT " + base(first)
+                        + "/v2/apps/orders but the connection was closed without an answer");
+        assertThat(second.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
     void neverPostsTwiceWhatWasAnswered503() {
         first.enqueue(new MockResponse().setResponseCode(503).setBody("later"));
 

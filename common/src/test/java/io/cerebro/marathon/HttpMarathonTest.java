@@ -63,6 +63,18 @@ class HttpMarathonTest {
     }
 
     @Test
+    void neverForcesTwice() throws Exception {
+        server.enqueue(Recorded.response("failover-502"));
+        String both = base();
+
+        assertThatThrownBy(() -> new HttpMarathon(new Remote(List.of(both, both), Credentials.none(), Timeouts.DEFAULT))
+                        .putOverOwnDeployment(DEFINITION))
+                .isInstanceOf(Unreachable.class)
+                .hasMessage("tried to PUT " + base() + "/v2/apps/orders but it answered 502 with an empty body");
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
     void isToldWhichDeploymentsHoldAnApp() {
         server.enqueue(Recorded.response("locked"));
 
