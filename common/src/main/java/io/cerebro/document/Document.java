@@ -22,7 +22,8 @@ public final class Document {
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
-    private static final long LARGEST = 1 << 20;
+    /** Marathon takes no more. */
+    public static final long LARGEST = 1 << 20;
 
     private Document() {}
 
@@ -45,8 +46,7 @@ public final class Document {
     private static String text(Path file) {
         try {
             if (Files.size(file) > LARGEST) {
-                throw new DocumentException(
-                        file + " is larger than 1 MB: nobody writes that by hand, and Marathon takes no more");
+                throw new DocumentException(file + " is larger than 1 MB, and Marathon takes no more");
             }
             return UTF_8.newDecoder()
                     .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
