@@ -1,0 +1,59 @@
+package io.cerebro.local.marathon;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** The part of a Mesos agent's HTTP API that leads to what tasks have written. */
+final class AgentApi extends Handler.Abstract {
+    private final AgentState state;
+    private final AgentFiles files;
+
+    AgentApi(Core core, LocalMarathonConfig config) {
+        this.state = new AgentState(core, config);
+        this.files = new AgentFiles(core);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Call call = new Call(request);
+        Sender.send(call, answer(call), response, callback);
+        return true;
+    }
+
+    private Reply answer(Call call) {
+        if (!call.method().equals("GET")) {
+            return Reply.empty(405).with("Allow", "GET");
+        }
+        try {
+            return switch (call.path().replaceFirst("^/slave\\(1\\)", "").replaceFirst("(\\.json|/)$", "")) {
+                case "/state" -> json(call, state.show());
+                case "/health" -> Reply.empty(200);
+                case "/files/browse" -> json(call, files.browse(call));
+                case "/files/read" -> json(call, files.read(call));
+                case "/files/download" -> files.download(call);
+                default -> Reply.empty(404);
+            };
+        } catch (Refusal refusal) {
+            return text(refusal);
+        }
+    }
+
+    private static Reply json(Call call, JsonNode body) {
+        return call.header(HttpHeader.ORIGIN).isPresent()
+                ? Reply.ok(body).with("Access-Control-Allow-Origin", "*")
+                : Reply.ok(body);
+    }
+
+    /** Mesos says what is wrong in plain words. */
+    private static Reply text(Refusal refusal) {
+        if (refusal.status() == 404) {
+            return Reply.empty(404);
+        }
+        Reply reply = Reply.text(refusal.getMessage() + "\n");
+        return new Reply(refusal.status(), reply.contentType(), reply.body(), reply.headers());
+    }
+}

@@ -1,0 +1,150 @@
+package io.cerebro.local.marathon;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cerebro.local.task.Launch;
+import io.cerebro.local.task.TaskUpdate;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+
+/** The parts of the local Marathon, put together. */
+final class Core {
+    private static final Duration FIRST_CHECK = Duration.ofSeconds(15);
+    private static final Duration CHECK = Duration.ofMinutes(5);
+    final Turns turns;
+    final Seams seams;
+    final Books books;
+    final EventHub hub = new EventHub();
+    final Events events;
+    final Events.Host host;
+    final Tasks tasks;
+    final Queue queue;
+    final Scaling scaling;
+    final Deployments deployments;
+    final Requests requests;
+    private final Membership membership;
+    private final StateFile file;
+    private final Memory memory;
+    private boolean closed;
+
+    private Core(LocalMarathonConfig config, Loop loop, Seams seams, IntPredicate bindable) {
+        this.seams = seams;
+        this.turns = new Turns(loop);
+        this.file = StateFile.in(config.stateDirectory());
+        Optional<JsonNode> saved = file.load();
+        String agentId = saved.map(state -> state.path("agentId").asText()).orElseGet(() -> UUID.randomUUID() + "-S0");
+        this.host = new Events.Host(config.address(), agentId);
+        this.books = new Books(
+                new Apps(loop.clock()), new Instances(), new Agent(config, bindable), new Backoff(loop.clock()));
+        this.events = new Events(hub, loop.clock(), host);
+        this.tasks = new Tasks(books, seams, events, turns, host);
+        this.queue = new Queue(books, tasks, turns);
+        this.scaling = new Scaling(books, tasks, events);
+        this.deployments = new Deployments(
+                books.apps(),
+                events,
+                Map.of(
+                        Action.Kind.STOP, new Stopping(books, tasks, events),
+                        Action.Kind.SCALE, scaling,
+                        Action.Kind.RESTART, new Upgrade(books, tasks, events)));
+        this.requests = new Requests(books.apps(), deployments, events);
+        this.membership = new Membership(books, seams.rotation(), host.address());
+        this.memory = new Memory(books, deployments);
+        saved.ifPresent(memory::read);
+    }
+
+    static Core start(LocalMarathonConfig config, Loop loop, Seams seams, IntPredicate bindable) {
+        Core core = new Core(config, loop, seams, bindable);
+        core.turns.endEachWith(core::settle);
+        seams.runner().listen(update -> core.turns.later(() -> core.tasks.update(update)));
+        seams.checks().listen(new Health(core.books.instances(), core.tasks, core.events, core.turns));
+        core.turns.change(() -> {
+            core.books.apps().nextVersion();
+            core.adopt();
+            core.membership.tellAll();
+            return core;
+        });
+        core.turns.after(FIRST_CHECK, core::correct);
+        return core;
+    }
+
+    /** Takes over the tasks of the time before: those that still run, run on; the others have ended meanwhile. */
+    private void adopt() {
+        List<Instance> active =
+                books.instances().all().stream().filter(Instance::active).toList();
+        List<Launch> launches =
+                active.stream().map(instance -> instance.launch(host.address())).toList();
+        Set<String> running = seams.runner().adopt(launches);
+        for (Instance instance : active) {
+            books.agent().hold(instance.id, instance.spec, instance.ports);
+            boolean killed = instance.killing;
+            instance.killing = false;
+            String task = instance.taskId();
+            if (!running.contains(task)) {
+                instance.killing = killed;
+                tasks.update(new TaskUpdate(
+                        task,
+                        killed ? "TASK_KILLED" : "TASK_LOST",
+                        "The task ended while the local Marathon was down"));
+                continue;
+            }
+            resume(instance);
+            if (killed || instance.doomed) {
+                tasks.kill(instance);
+            }
+        }
+    }
+
+    private void resume(Instance instance) {
+        if (instance.running()) {
+            seams.checks().watch(instance.launch(host.address()));
+        } else {
+            tasks.update(new TaskUpdate(instance.taskId(), "TASK_RUNNING", ""));
+        }
+    }
+
+    /** What follows from any change. */
+    private void settle() {
+        if (closed) {
+            return;
+        }
+        deployments.advance();
+        tasks.takeBereft().forEach(app -> books.apps().find(app).ifPresent(this::correct));
+        queue.launch();
+        membership.tell();
+        file.save(memory.write(host.agentId()));
+    }
+
+    private void correct() {
+        books.apps().all().values().forEach(this::correct);
+        turns.after(CHECK, this::correct);
+    }
+
+    /** Only deployments may change the number of instances of an app that one is open for. */
+    void correct(Spec spec) {
+        if (deployments.of(spec.id()).isEmpty()) {
+            scaling.correct(spec);
+        }
+    }
+
+    /** Ends all tasks and forgets everything. */
+    void clear() {
+        turns.change(() -> {
+            books.instances().all().forEach(instance -> seams.checks().forget(instance.taskId()));
+            seams.runner().clear();
+            deployments.clear();
+            books.clear();
+            tasks.ended.clear();
+            return true;
+        });
+    }
+
+    /** From here on nothing is done any more, and the tasks run on. */
+    void close() {
+        turns.look(() -> closed = true);
+    }
+}

@@ -1,0 +1,105 @@
+package io.cerebro.local.marathon;
+
+import io.cerebro.local.haproxy.Rotation;
+import io.cerebro.local.task.Checks;
+import io.cerebro.local.task.Runner;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntPredicate;
+
+/** A Marathon 1.11 on this machine, and the Mesos agent below it, as far as a deployment sees them. */
+public final class LocalMarathon implements AutoCloseable {
+    private final Core core;
+    private final HttpPort marathon;
+    private final HttpPort agent;
+    private final Runnable end;
+
+    private LocalMarathon(Core core, HttpPort marathon, HttpPort agent, Runnable end) {
+        this.core = core;
+        this.marathon = marathon;
+        this.agent = agent;
+        this.end = end;
+    }
+
+    /**
+     * Starts serving, with the apps, tasks and deployments of the time before, if there was one.
+     *
+     * <p>The runner, the checks and the rotation stay the caller's, who closes them after this.
+     *
+     * @throws CannotStart when a port is taken or the state directory cannot be used
+     */
+    public static LocalMarathon start(LocalMarathonConfig config, Runner runner, Checks checks, Rotation rotation) {
+        ExecutorService kills = Executors.newCachedThreadPool(Daemons.named("kill"));
+        Loop loop = new ThreadLoop(config.clock());
+        Runnable end = () -> {
+            kills.shutdownNow();
+            loop.close();
+        };
+        try {
+            return start(config, loop, new Seams(runner, checks, rotation, kills), bindable(config.address()), end);
+        } catch (RuntimeException e) {
+            end.run();
+            throw e;
+        }
+    }
+
+    static LocalMarathon start(
+            LocalMarathonConfig config, Loop loop, Seams seams, IntPredicate bindable, Runnable end) {
+        HttpPort marathon = HttpPort.open("Marathon's API", config.address(), config.port());
+        try {
+            HttpPort agent = HttpPort.open("the Mesos agent's API", config.address(), config.agentPort());
+            try {
+                Core core = Core.start(config, loop, seams, bindable);
+                marathon.serve(new MarathonApi(core, new Doorkeeper(config.credentials()), marathon.authority()));
+                agent.serve(new AgentApi(core, config));
+                return new LocalMarathon(core, marathon, agent, end);
+            } catch (RuntimeException e) {
+                agent.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            marathon.close();
+            throw e;
+        }
+    }
+
+    private static IntPredicate bindable(String address) {
+        return port -> {
+            try (ServerSocket socket = new ServerSocket()) {
+                socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
+                return true;
+            } catch (IOException e) {
+                return false;
+            }
+        };
+    }
+
+    /** Of Marathon's API. */
+    public URI url() {
+        return URI.create("http://" + marathon.authority());
+    }
+
+    /** Of the Mesos agent's API, where the tasks' output is. */
+    public URI agentUrl() {
+        return URI.create("http://" + agent.authority());
+    }
+
+    /** Ends all tasks and forgets all apps; goes on serving. */
+    public void clear() {
+        core.clear();
+    }
+
+    /** Stops serving. The tasks run on, and the next start takes them over. */
+    @Override
+    public void close() {
+        marathon.close();
+        agent.close();
+        core.close();
+        end.run();
+    }
+}

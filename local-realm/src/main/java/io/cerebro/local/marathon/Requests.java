@@ -1,0 +1,234 @@
+package io.cerebro.local.marathon;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cerebro.marathon.AppId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Carries out what is asked for about apps: each is a new version of the whole, and a deployment that leads to it. */
+final class Requests {
+    private static final String DOES_NOT_EXIST = "' does not exist";
+    private final Apps apps;
+    private final Deployments deployments;
+    private final Events events;
+
+    /** Marathon gives every rollback of one life of the server the same version, from about its start. */
+    private final Instant rollbackVersion;
+
+    Requests(Apps apps, Deployments deployments, Events events) {
+        this.apps = apps;
+        this.deployments = deployments;
+        this.events = events;
+        this.rollbackVersion = apps.nextVersion();
+    }
+
+    /** Who asks, and how: partial means that what is left out stays as it is. */
+    record Asking(String clientIp, String uri, boolean force, boolean partial) {}
+
+    /** What became of it. */
+    record Answer(Plan plan, Instant version, List<Spec> specs, boolean created) {
+        ObjectNode body() {
+            return Json.object().put("deploymentId", plan.id()).put("version", Timestamps.text(version));
+        }
+    }
+
+    Answer create(JsonNode body, Asking asking) {
+        Syntax.check(body, Set.of("id"));
+        AppId id = Ids.app(body.path("id").asText());
+        Instant version = apps.nextVersion();
+        if (apps.find(id).isPresent()) {
+            String reason = "An app with id [" + id + "] already exists.";
+            events.groupChangeFailed(group(id), version, reason);
+            throw Refusal.of(409, reason);
+        }
+        return change(List.of(definition(id, (ObjectNode) body, version)), version, asking);
+    }
+
+    Answer update(AppId id, JsonNode body, Asking asking) {
+        Syntax.check(body, Set.of());
+        Instant version = apps.nextVersion();
+        return change(List.of(updated(id, (ObjectNode) body, version, asking)), version, asking);
+    }
+
+    Answer updateAll(JsonNode body, Asking asking) {
+        if (!body.isArray()) {
+            throw Refusal.invalidJson(List.of(new Problem("", "error.expected.jsarray")));
+        }
+        Instant version = apps.nextVersion();
+        List<Spec> specs = new ArrayList<>();
+        for (JsonNode one : body) {
+            Syntax.check(one, Set.of());
+            if (!one.hasNonNull("id")) {
+                throw Refusal.of(422, "requirement failed: App Update must have app id set");
+            }
+            specs.add(updated(Ids.app(one.path("id").asText()), (ObjectNode) one, version, asking));
+        }
+        return change(specs, version, asking);
+    }
+
+    private Spec updated(AppId id, ObjectNode body, Instant version, Asking asking) {
+        Optional<Spec> before = apps.find(id);
+        if (before.isEmpty() || !asking.partial()) {
+            return definition(id, body, version);
+        }
+        if (!body.hasNonNull("version")) {
+            return definition(id, merged(before.get(), body), version);
+        }
+        if (body.properties().stream()
+                .anyMatch(field -> !Set.of("id", "version").contains(field.getKey()))) {
+            throw Refusal.invalidObject(
+                    List.of(new Problem("/", "The 'version' field may only be combined with the 'id' field.")));
+        }
+        return Timestamps.parse(body.path("version").asText())
+                .flatMap(old -> apps.version(id, old))
+                .map(old -> old.at(version))
+                .orElseThrow(() -> Refusal.of(404, "App '" + id + DOES_NOT_EXIST));
+    }
+
+    private static ObjectNode merged(Spec before, ObjectNode body) {
+        ObjectNode merged = before.json().deepCopy();
+        if (body.hasNonNull("ports")) {
+            merged.remove("portDefinitions");
+        }
+        if (body.path("container").path("docker").hasNonNull("network")) {
+            merged.remove("networks");
+        }
+        body.properties().stream()
+                .filter(field -> !field.getValue().isNull())
+                .forEach(field -> merged.set(field.getKey(), field.getValue()));
+        return merged;
+    }
+
+    /** The app as it is to be: untouched when nothing changes, and with the right one of its two dates moved otherwise. */
+    private Spec definition(AppId id, ObjectNode given, Instant version) {
+        ObjectNode full = Defaults.fill(id, given);
+        Semantics.check(full);
+        checkPlace(id);
+        Optional<Spec> before = apps.find(id);
+        ServicePorts.assign(full, before, takenBesides(id));
+        Spec fresh = new Spec(id, full, version, version, version);
+        if (before.isEmpty() || !before.get().sameConfiguration(fresh)) {
+            return fresh;
+        }
+        return before.get().instances() == fresh.instances()
+                ? before.get()
+                : new Spec(id, full, version, version, before.get().configuredAt());
+    }
+
+    private void checkPlace(AppId id) {
+        boolean clash = apps.all().keySet().stream()
+                .anyMatch(other ->
+                        other.path().startsWith(id.path() + "/") || id.path().startsWith(other.path() + "/"));
+        if (clash) {
+            throw Refusal.invalidObject(
+                    List.of(new Problem("/", "Groups and Applications may not have the same identifier.")));
+        }
+    }
+
+    private Set<Integer> takenBesides(AppId id) {
+        Set<Integer> taken = new HashSet<>();
+        apps.all().values().stream()
+                .filter(spec -> !spec.id().equals(id))
+                .forEach(spec -> taken.addAll(spec.servicePorts()));
+        return taken;
+    }
+
+    private Answer change(List<Spec> specs, Instant version, Asking asking) {
+        SortedMap<AppId, Spec> wanted = apps.all();
+        boolean created = specs.stream().anyMatch(spec -> !wanted.containsKey(spec.id()));
+        specs.forEach(spec -> wanted.put(spec.id(), spec));
+        Plan plan = Plan.between(apps.all(), wanted, version);
+        specs.forEach(apps::remember);
+        start(plan, new Change(wanted, asking.force()), version);
+        specs.forEach(spec -> events.apiPost(asking.clientIp(), asking.uri(), spec));
+        return new Answer(plan, version, specs, created);
+    }
+
+    private void start(Plan plan, Change change, Instant version) {
+        try {
+            deployments.start(plan, change);
+        } catch (Refusal refusal) {
+            events.groupChangeFailed("/", version, Refusal.LOCKED);
+            throw refusal;
+        }
+        events.groupChanged(version);
+    }
+
+    Answer restart(AppId id, Asking asking) {
+        Spec before = existing(id);
+        Instant version = apps.nextVersion();
+        return change(List.of(before.restarted(version)), version, asking);
+    }
+
+    Answer delete(AppId id, boolean force) {
+        existing(id);
+        Instant version = apps.nextVersion();
+        SortedMap<AppId, Spec> wanted = apps.all();
+        wanted.remove(id);
+        Plan plan = Plan.between(apps.all(), wanted, version);
+        start(plan, new Change(wanted, force), version);
+        return new Answer(plan, version, List.of(), false);
+    }
+
+    private Spec existing(AppId id) {
+        return apps.find(id).orElseThrow(() -> {
+            String reason = "App '" + id + DOES_NOT_EXIST;
+            events.groupChangeFailed("/", apps.nextVersion(), reason);
+            return Refusal.of(404, reason);
+        });
+    }
+
+    /** Kills these instances and lowers their apps' numbers by as many. */
+    Answer killAndScale(List<Instance> victims, boolean force) {
+        Instant version = apps.nextVersion();
+        SortedMap<AppId, Spec> wanted = apps.all();
+        for (Instance victim : victims) {
+            wanted.computeIfPresent(victim.app(), (id, spec) -> fewer(spec, version));
+        }
+        wanted.values().stream().filter(spec -> spec.version().equals(version)).forEach(apps::remember);
+        Map<String, Instance> byId =
+                victims.stream().collect(Collectors.toMap(instance -> instance.id, Function.identity(), (a, b) -> a));
+        Plan plan = Plan.between(apps.all(), wanted, version).sentencing(byId);
+        start(plan, new Change(wanted, force), version);
+        return new Answer(plan, version, List.of(), false);
+    }
+
+    private static Spec fewer(Spec spec, Instant version) {
+        ObjectNode json = spec.json().deepCopy();
+        json.put("instances", Math.max(0, spec.instances() - 1));
+        return new Spec(spec.id(), json, version, version, spec.configuredAt());
+    }
+
+    /** Back to the apps as they were before this deployment; what it created goes. */
+    Answer rollback(Deployment deployment) {
+        SortedMap<AppId, Spec> wanted = apps.all();
+        for (AppId id : deployment.plan.affected()) {
+            Spec before = deployment.plan.before().get(id);
+            if (before == null) {
+                wanted.remove(id);
+            } else {
+                Spec restored = before.at(rollbackVersion);
+                apps.remember(restored);
+                wanted.put(id, restored);
+            }
+        }
+        Plan plan = Plan.between(apps.all(), wanted, rollbackVersion);
+        deployments.cancel(deployment);
+        start(plan, new Change(wanted, true), rollbackVersion);
+        return new Answer(plan, rollbackVersion, List.of(), false);
+    }
+
+    private static String group(AppId id) {
+        int end = id.path().lastIndexOf('/');
+        return end == 0 ? "/" : id.path().substring(0, end);
+    }
+}
