@@ -9,13 +9,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How amounts are written. */
-final class Amounts {
+public final class Amounts {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
     private static final Pattern PERCENTAGE = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?)\\s*%");
 
     private Amounts() {}
 
-    static Optional<Duration> duration(String text) {
+    /** {@code 500ms}, {@code 30s}, {@code 5m}, {@code 1h}, {@code 2d}; empty for anything else. */
+    public static Optional<Duration> duration(String text) {
         Matcher matcher = DURATION.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();

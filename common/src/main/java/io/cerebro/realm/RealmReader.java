@@ -61,7 +61,7 @@ final class RealmReader {
                 realm.section("local", "address", "marathonPort", "agentPort", "ports", "cpus", "mem", "haproxy");
         return local.checked(() -> new LocalRealmSettings(
                 local.text("address").orElse("127.0.0.1"),
-                local.integer("marathonPort", 1, 65_535).orElse(8080),
+                local.integer("marathonPort", 1, 65_535).orElse(18_080),
                 local.integer("agentPort", 1, 65_535).orElse(MarathonAccess.AGENT_PORT),
                 local.made("ports", LocalRealmSettings.Ports::of).orElse(new LocalRealmSettings.Ports(31_000, 32_000)),
                 local.number("cpus", 0.01, 100_000),

@@ -3,6 +3,8 @@ package io.cerebro.cli;
 import io.cerebro.definition.DefinitionException;
 import io.cerebro.http.Unreachable;
 import io.cerebro.image.ImageException;
+import io.cerebro.local.haproxy.HaproxyException;
+import io.cerebro.local.marathon.CannotStart;
 import io.cerebro.marathon.MarathonException;
 import io.cerebro.realm.RealmsException;
 import io.cerebro.traffic.RouterException;
@@ -42,7 +44,13 @@ public final class Cerebro {
     private static final List<Class<? extends Exception>> BAD_INPUT =
             List.of(RealmsException.class, DefinitionException.class, IllegalArgumentException.class);
     private static final List<Class<? extends Exception>> COULD_NOT = List.of(
-            Unreachable.class, MarathonException.class, RouterException.class, ImageException.class, CouldNot.class);
+            Unreachable.class,
+            MarathonException.class,
+            RouterException.class,
+            ImageException.class,
+            CannotStart.class,
+            HaproxyException.class,
+            CouldNot.class);
 
     private Cerebro() {}
 

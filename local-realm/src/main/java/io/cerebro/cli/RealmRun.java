@@ -28,6 +28,9 @@ final class RealmRun implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Realm realm = realms.realm(name);
         Path home = Home.of(name);
+        if (RealmProcess.find(home).isPresent()) {
+            throw new CouldNot("realm " + name + " runs already; stop it first with: cerebro realm stop " + name);
+        }
         LocalRealm running = LocalRealms.start(realm, home);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()

@@ -52,7 +52,7 @@ final class RealmStop implements Callable<Integer> {
 
     /** The tasks of a realm whose process was killed are taken over once more, to be ended. */
     private void clearLeftovers(Path home, boolean killed) {
-        if (killed && Files.exists(home.resolve("state.json"))) {
+        if (killed && Files.exists(home.resolve("marathon.json"))) {
             LocalRealms.start(realms.realm(name), home).clear();
         }
     }

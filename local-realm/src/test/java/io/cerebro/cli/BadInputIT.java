@@ -46,8 +46,7 @@ class BadInputIT {
     void namesTheRealmsThatThereAre() {
         assertThat(cerebro("status", "prd"))
                 .isEqualTo(new Said(
-                        3,
-                        "there is no realm 'prd' in " + realms + "; did you mean 'prod'? It has: laptop, prod\n"));
+                        3, "there is no realm 'prd' in " + realms + "; did you mean 'prod'? It has: laptop, prod\n"));
     }
 
     @Test
@@ -68,7 +67,12 @@ class BadInputIT {
 
     @Test
     void refusesAnImageForADefinitionThatRunsNone() {
-        assertThat(cerebro("deploy", "prod", definition.toString(), "--image", "127.0.0.1:5000/orders@sha256:" + "0".repeat(64)))
+        assertThat(cerebro(
+                        "deploy",
+                        "prod",
+                        definition.toString(),
+                        "--image",
+                        "127.0.0.1:5000/orders@sha256:" + "0".repeat(64)))
                 .isEqualTo(new Said(
                         3,
                         "the definition of /orders has no container, so there is nothing to run the image"
@@ -119,7 +123,10 @@ class BadInputIT {
         try (PrintStream heard = new PrintStream(said, true, StandardCharsets.UTF_8)) {
             System.setOut(heard);
             System.setErr(heard);
-            return new Said(Cerebro.run(words[0].equals("release") && words.length == 2 && words[1].startsWith("--") ? words : all), said.toString(StandardCharsets.UTF_8));
+            return new Said(
+                    Cerebro.run(
+                            words[0].equals("release") && words.length == 2 && words[1].startsWith("--") ? words : all),
+                    said.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(out);
             System.setErr(err);

@@ -36,7 +36,8 @@ class ReleaseIT {
     static void nothingIsLeftBehind() throws Exception {
         shop.close();
         assertThat(shop.file("h/shop")).doesNotExist();
-        assertThat(run("docker", "ps", "-aq", "--filter", "label=cerebro.realm=shop")).isEmpty();
+        assertThat(run("docker", "ps", "-aq", "--filter", "label=cerebro.realm=shop"))
+                .isEmpty();
         assertThat(run("pgrep", "-f", directory.toString())).isEmpty();
     }
 
@@ -47,9 +48,8 @@ class ReleaseIT {
             Shop.Said said = shop.release(1, "failing");
 
             assertThat(said.shape())
-                    .contains(
-                            "rolled back: canary partial failed its gate: # of # canary requests failed (# %),"
-                                    + " stable # %, allowed # %");
+                    .contains("rolled back: canary partial failed its gate: # of # canary requests failed (# %),"
+                            + " stable # %, allowed # %");
             customers.close();
             assertThat(customers.answers()).containsOnlyKeys("good", "failing 500");
             assertThat(customers.answers().get("failing 500")).isBetween(5, 60);
@@ -148,7 +148,8 @@ class ReleaseIT {
         assertThat(ask()).isEqualTo(before);
         shop.expect(0, "realm", "start", "shop");
 
-        assertThat(run("docker", "ps", "-q", "--filter", "label=cerebro.realm=shop")).isEqualTo(containers);
+        assertThat(run("docker", "ps", "-q", "--filter", "label=cerebro.realm=shop"))
+                .isEqualTo(containers);
         assertOnly(before);
     }
 

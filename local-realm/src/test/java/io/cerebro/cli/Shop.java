@@ -35,7 +35,9 @@ final class Shop implements AutoCloseable {
         }
 
         List<String> shape() {
-            return out.stream().map(line -> line.replaceAll("\\d+(\\.\\d+)?", "#")).toList();
+            return out.stream()
+                    .map(line -> line.replaceAll("\\d+(\\.\\d+)?", "#"))
+                    .toList();
         }
     }
 
@@ -87,8 +89,8 @@ final class Shop implements AutoCloseable {
     Said expect(int code, String... words) throws Exception {
         Said said = cerebro(words);
         if (said.code() != code) {
-            throw new AssertionError("cerebro " + String.join(" ", words) + " ended with " + said.code() + ", not " + code
-                    + "\n" + String.join("\n", said.out()) + "\n" + String.join("\n", said.err()));
+            throw new AssertionError("cerebro " + String.join(" ", words) + " ended with " + said.code() + ", not "
+                    + code + "\n" + String.join("\n", said.out()) + "\n" + String.join("\n", said.err()));
         }
         return said;
     }

@@ -58,6 +58,11 @@ public final class HaproxyRotation implements Rotation {
         return rotation;
     }
 
+    /** Whether a realm's HAProxy runs, whoever started it. */
+    public static boolean runs(HaproxySettings settings) {
+        return new Haproxy(settings).running().isPresent();
+    }
+
     /** Ends a realm's HAProxy whoever started it; nothing happens where none runs. */
     public static void stop(HaproxySettings settings) {
         new Haproxy(settings).stop();
