@@ -26,6 +26,8 @@ public final class DefinitionFile {
     private DefinitionFile() {}
 
     /**
+     * Reads, overlays, fills in and checks a definition.
+     *
      * @param variables that come before the realm's own; {@code REALM} and {@code REGISTRY} are always there
      * @throws DefinitionException if it cannot be read, is no app definition, or asks for more than the realm allows
      */

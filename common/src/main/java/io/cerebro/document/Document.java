@@ -27,7 +27,11 @@ public final class Document {
 
     private Document() {}
 
-    /** @throws DocumentException if there is no such file, or it is no YAML or JSON, has duplicate keys, or is over 1 MB */
+    /**
+     * Reads the whole file.
+     *
+     * @throws DocumentException if there is no such file, or it is no YAML or JSON, has duplicate keys, or is over 1 MB
+     */
     public static Value read(Path file) {
         String text = text(file);
         try (JsonParser parser = (json(file) ? JSON : YAML).createParser(text)) {

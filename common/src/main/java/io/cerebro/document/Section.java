@@ -20,7 +20,11 @@ public final class Section {
         this.mapping = mapping;
     }
 
-    /** @throws DocumentException if it is no object, or has another key */
+    /**
+     * With these keys at most.
+     *
+     * @throws DocumentException if it is no object, or has another key
+     */
     public static Section of(Value value, String... keys) {
         Section section = any(value);
         Set<String> allowed = new TreeSet<>(Arrays.asList(keys));

@@ -36,7 +36,7 @@ final class BuildLog implements Consumer<String> {
         }
     }
 
-    /** Steps by themselves are not remembered: what a program printed is not docker's word. */
+    /** Docker's own words, and in the classic builder those of the step under way. */
     private void remember(String line) {
         tail.addLast(line);
         if (tail.size() > TAIL) {

@@ -22,13 +22,19 @@ public final class Docker {
     private final Commands commands;
     private final Path workspace;
 
-    /** @param workspace an existing directory where the commands run; a build's relative paths are in it */
+    /**
+     * Runs docker by these commands.
+     *
+     * @param workspace an existing directory where the commands run; a build's relative paths are in it
+     */
     public Docker(Commands commands, Path workspace) {
         this.commands = commands;
         this.workspace = workspace;
     }
 
     /**
+     * Builds the image, pushes it, and answers what the registry calls it.
+     *
      * @param login to the registry of the image's name
      * @param log is given each line that docker prints, without the secrets
      * @throws ImageException if it cannot be built or pushed

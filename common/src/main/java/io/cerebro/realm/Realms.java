@@ -29,6 +29,8 @@ public final class Realms {
     }
 
     /**
+     * Reads and checks all realms.
+     *
      * @param homes where a realm on this machine has its state, by the realm's name
      * @throws RealmsException that names file, line, column, key, and what is allowed there
      */
@@ -74,7 +76,11 @@ public final class Realms {
         }
     }
 
-    /** @throws RealmsException if there is no such realm */
+    /**
+     * The realm of this name.
+     *
+     * @throws RealmsException if there is no such realm
+     */
     public Realm get(String name) {
         Realm realm = realms.get(name);
         if (realm == null) {

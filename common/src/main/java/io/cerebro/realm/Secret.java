@@ -43,7 +43,11 @@ public final class Secret {
         return new Secret("a value", () -> value);
     }
 
-    /** @throws RealmsException if it is not there */
+    /**
+     * The secret itself.
+     *
+     * @throws RealmsException if it is not there
+     */
     public String reveal() {
         return value.get();
     }
