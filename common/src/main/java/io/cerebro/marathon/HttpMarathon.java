@@ -55,6 +55,11 @@ public final class HttpMarathon implements Marathon {
     }
 
     @Override
+    public Change deleteOverOwnDeployment(AppId id) {
+        return answers.change(Ask.delete(path(id)).with("force", "true"));
+    }
+
+    @Override
     public List<Deployment> deployments() {
         return answers.to(
                 Ask.get("/v2/deployments"),

@@ -35,6 +35,9 @@ public interface Marathon {
     /** {@code DELETE /v2/apps/{id}?force=false}. */
     Change delete(AppId id);
 
+    /** The same with {@code force=true}, over a deployment of our own that cannot finish. */
+    Change deleteOverOwnDeployment(AppId id);
+
     /** {@code GET /v2/deployments}. */
     List<Deployment> deployments();
 

@@ -38,7 +38,7 @@ record Arrival(
         boolean arrived,
         Set<String> failed,
         Optional<Suspect> suspect,
-        List<String> locks,
+        Locks locks,
         Optional<String> hopeless,
         String seen) {
     private static final Pattern ATTEMPT = Pattern.compile("\\._app\\.(\\d+)$");
@@ -58,13 +58,13 @@ record Arrival(
                 false,
                 Set.of(),
                 Optional.empty(),
-                List.of(),
+                Locks.NONE,
                 Optional.empty(),
                 "");
     }
 
     Duration every() {
-        if (!sent && locks.isEmpty()) {
+        if (locks.fresh() || (!sent && locks.isEmpty())) {
             return Duration.ZERO;
         }
         return servingSince.isPresent() ? Duration.ofSeconds(1) : Duration.ofSeconds(10);
@@ -79,22 +79,32 @@ record Arrival(
         if (live.isPresent() && wanted.carriedBy(live.get())) {
             return seen(live.get(), world.now());
         }
-        return answered(wanted.send(world.marathon(), live), world.now().plus(healthy));
+        boolean ours = live.filter(wanted::undoes).isPresent();
+        Locks.Holder holder = locks.holder(world.marathon(), wanted.id(), ours);
+        if (holder == Locks.Holder.ANOTHER) {
+            return waitingFor(locks.waitedFor());
+        }
+        boolean force = holder == Locks.Holder.OURSELVES;
+        return answered(wanted.send(world.marathon(), live, force), world.now().plus(healthy));
+    }
+
+    private Arrival waitingFor(Locks holding) {
+        return new Arrival(
+                until,
+                sent,
+                serving,
+                servingSince,
+                false,
+                failed,
+                suspect,
+                holding,
+                hopeless,
+                "waiting for " + holding + ", which holds the app");
     }
 
     private Arrival answered(Change change, Instant deadline) {
         if (change instanceof Change.Locked locked) {
-            return new Arrival(
-                    until,
-                    sent,
-                    serving,
-                    servingSince,
-                    false,
-                    failed,
-                    suspect,
-                    locked.deployments(),
-                    hopeless,
-                    "waiting for deployment " + String.join(", ", locked.deployments()) + ", which holds the app");
+            return waitingFor(Locks.of(locked.deployments()));
         }
         if (change instanceof Change.Exists) {
             return foreign();
@@ -107,7 +117,7 @@ record Arrival(
                 false,
                 failed,
                 suspect,
-                List.of(),
+                Locks.NONE,
                 hopeless,
                 "Marathon has started the deployment");
     }
@@ -134,7 +144,7 @@ record Arrival(
                 settled && addresses(app).isEmpty(),
                 failures,
                 blamed,
-                List.of(),
+                Locks.NONE,
                 why,
                 describe(app, failure));
     }

@@ -3,6 +3,7 @@ package io.cerebro.release;
 import io.cerebro.marathon.App;
 import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.Change;
+import io.cerebro.marathon.Marathon;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,27 +12,38 @@ import java.util.Optional;
  * Deletes an app of this release and waits until its tasks have ended: it is gone at once from Marathon's answers, while its
  * deployment is still open.
  */
-record Removing(Exit exit, AppId app, Instant until, String seen) implements Phase {
+record Removing(Exit exit, AppId app, Instant until, Locks locks, String seen) implements Phase {
     static Removing begin(Release release, AppId app, Exit exit, Instant now) {
-        return new Removing(exit, app, now.plus(release.settings().healthy()), "");
+        return new Removing(exit, app, now.plus(release.settings().healthy()), Locks.NONE, "");
     }
 
     @Override
     public Phase next(Release release, World world) {
         Optional<App> live = world.marathon().app(app);
         if (live.filter(exit::takesAway).isPresent()) {
-            return world.marathon().delete(app) instanceof Change.Locked locked
-                    ? with(", waiting for deployment " + String.join(", ", locked.deployments()) + ", which holds it")
-                    : with(", waiting for its tasks to end");
+            return delete(world.marathon());
         }
         boolean open = live.isEmpty()
                 && world.marathon().deployments().stream()
                         .anyMatch(deployment -> deployment.affectedApps().contains(app));
-        return open ? with(", waiting for its tasks to end") : new Ended(exit.outcome());
+        return open ? with(Locks.NONE, ", waiting for its tasks to end") : new Ended(exit.outcome());
     }
 
-    private Removing with(String what) {
-        return new Removing(exit, app, until, what);
+    private Phase delete(Marathon marathon) {
+        Locks.Holder holder = locks.holder(marathon, app, true);
+        if (holder == Locks.Holder.ANOTHER) {
+            return with(locks.waitedFor(), seen);
+        }
+        Change change = holder == Locks.Holder.OURSELVES ? marathon.deleteOverOwnDeployment(app) : marathon.delete(app);
+        if (change instanceof Change.Locked locked) {
+            Locks holding = Locks.of(locked.deployments());
+            return with(holding, ", waiting for " + holding + ", which holds it");
+        }
+        return with(Locks.NONE, ", waiting for its tasks to end");
+    }
+
+    private Removing with(Locks holding, String what) {
+        return new Removing(exit, app, until, holding, what);
     }
 
     @Override
@@ -41,7 +53,7 @@ record Removing(Exit exit, AppId app, Instant until, String seen) implements Pha
 
     @Override
     public Duration every() {
-        return seen.isEmpty() ? Duration.ZERO : Duration.ofSeconds(10);
+        return seen.isEmpty() || locks.fresh() ? Duration.ZERO : Duration.ofSeconds(10);
     }
 
     @Override

@@ -2,8 +2,6 @@ package io.cerebro.release;
 
 import io.cerebro.marathon.App;
 import io.cerebro.marathon.AppDefinition;
-import io.cerebro.marathon.Deployment;
-import io.cerebro.marathon.Marathon;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,8 +24,7 @@ record Restoring(Exit exit, Optional<AppDefinition> previous, Arrival arrival) i
         if (previous.isEmpty()) {
             return read(release, world);
         }
-        Wanted wanted = new Wanted.Previous(
-                previous.get(), exit.releaseId().orElseThrow(), ownDeploymentHolds(release, world.marathon()));
+        Wanted wanted = new Wanted.Previous(previous.get(), exit.releaseId().orElseThrow());
         Arrival look = arrival.next(world, wanted, release.settings().healthy());
         return look.arrived() ? Draining.begin(release, exit, world.now()) : new Restoring(exit, previous, look);
     }
@@ -47,16 +44,6 @@ record Restoring(Exit exit, Optional<AppDefinition> previous, Arrival arrival) i
                 : giveUp(release, new Reason("Marathon no longer has its version " + label), world.now());
     }
 
-    private boolean ownDeploymentHolds(Release release, Marathon marathon) {
-        if (arrival.locks().isEmpty()) {
-            return false;
-        }
-        List<Deployment> holding = marathon.deployments().stream()
-                .filter(deployment -> arrival.locks().contains(deployment.id()))
-                .toList();
-        return holding.stream().allMatch(deployment -> deployment.affectedApps().equals(List.of(release.service())));
-    }
-
     @Override
     public Phase giveUp(Release release, Reason reason, Instant now) {
         Outcome failed = exit.outcome().failing("the version before could not be restored: " + reason.text());
@@ -70,7 +57,7 @@ record Restoring(Exit exit, Optional<AppDefinition> previous, Arrival arrival) i
 
     @Override
     public Duration every() {
-        return arrival.locks().isEmpty() ? arrival.every() : Duration.ofMillis(500);
+        return arrival.every();
     }
 
     @Override

@@ -13,7 +13,13 @@ sealed interface Wanted {
 
     boolean carriedBy(App app);
 
-    Change send(Marathon marathon, Optional<App> live);
+    /** Whether the live app is of a release that is ours to undo, so that its deployment may be cancelled. */
+    default boolean undoes(App app) {
+        return false;
+    }
+
+    /** @param force over a deployment of our own */
+    Change send(Marathon marathon, Optional<App> live, boolean force);
 
     /** The target as the service's stable app. */
     record Stable(Release release, AppDefinition target, String releaseId) implements Wanted {
@@ -31,7 +37,7 @@ sealed interface Wanted {
         }
 
         @Override
-        public Change send(Marathon marathon, Optional<App> live) {
+        public Change send(Marathon marathon, Optional<App> live, boolean force) {
             return marathon.put(definition(live));
         }
 
@@ -67,13 +73,13 @@ sealed interface Wanted {
         }
 
         @Override
-        public Change send(Marathon marathon, Optional<App> live) {
+        public Change send(Marathon marathon, Optional<App> live, boolean force) {
             return marathon.create(definition);
         }
     }
 
     /** What ran before. */
-    record Previous(AppDefinition definition, String badRelease, boolean overOwnDeployment) implements Wanted {
+    record Previous(AppDefinition definition, String badRelease) implements Wanted {
         @Override
         public AppId id() {
             return definition.id();
@@ -85,8 +91,13 @@ sealed interface Wanted {
         }
 
         @Override
-        public Change send(Marathon marathon, Optional<App> live) {
-            return overOwnDeployment ? marathon.putOverOwnDeployment(definition) : marathon.put(definition);
+        public boolean undoes(App app) {
+            return !carriedBy(app);
+        }
+
+        @Override
+        public Change send(Marathon marathon, Optional<App> live, boolean force) {
+            return force ? marathon.putOverOwnDeployment(definition) : marathon.put(definition);
         }
     }
 }

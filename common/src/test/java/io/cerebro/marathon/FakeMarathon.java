@@ -103,6 +103,19 @@ public final class FakeMarathon implements Marathon {
     @Override
     public Change delete(AppId id) {
         checked("DELETE " + id);
+        if (!locks(id).isEmpty()) {
+            return new Change.Locked(locks(id));
+        }
+        return remove(id);
+    }
+
+    @Override
+    public Change deleteOverOwnDeployment(AppId id) {
+        checked("DELETE by force " + id);
+        return remove(id);
+    }
+
+    private Change remove(AppId id) {
         if (apps.remove(id) == null) {
             return new Change.Absent();
         }

@@ -1,8 +1,6 @@
 package io.cerebro.cli;
 
 import io.cerebro.release.Goal;
-import io.cerebro.release.Release;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,13 +27,7 @@ final class CanaryCommand implements Callable<Integer> {
     }
 
     @Mixin
-    private ReleaseRun run = new ReleaseRun();
-
-    @Mixin
-    private DefinitionArguments definition = new DefinitionArguments();
-
-    @Mixin
-    private TravelOptions travel = new TravelOptions();
+    private DefinedRelease release = new DefinedRelease();
 
     @Option(
             names = "--stage",
@@ -46,8 +38,6 @@ final class CanaryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Goal goal = stage == UpTo.ISOLATED ? Goal.ISOLATED : Goal.PARTIAL;
-        return run.drive((realm, connection, by) ->
-                Release.of(definition.read(realm), goal, travel.over(connection.settings()), by, Instant.now()));
+        return release.drive(stage == UpTo.ISOLATED ? Goal.ISOLATED : Goal.PARTIAL);
     }
 }

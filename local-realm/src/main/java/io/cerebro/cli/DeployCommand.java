@@ -1,8 +1,6 @@
 package io.cerebro.cli;
 
 import io.cerebro.release.Goal;
-import io.cerebro.release.Release;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,17 +13,10 @@ import picocli.CommandLine.Mixin;
                 + " Marathon and in HAProxy. A version that does not come up is put back.")
 final class DeployCommand implements Callable<Integer> {
     @Mixin
-    private ReleaseRun run = new ReleaseRun();
-
-    @Mixin
-    private DefinitionArguments definition = new DefinitionArguments();
-
-    @Mixin
-    private TravelOptions travel = new TravelOptions();
+    private DefinedRelease release = new DefinedRelease();
 
     @Override
     public Integer call() {
-        return run.drive((realm, connection, by) ->
-                Release.of(definition.read(realm), Goal.DEPLOY, travel.over(connection.settings()), by, Instant.now()));
+        return release.drive(Goal.DEPLOY);
     }
 }

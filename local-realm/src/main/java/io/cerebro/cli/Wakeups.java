@@ -24,9 +24,13 @@ final class Wakeups {
     /** Marathon's answers trail its own event by a moment; so a look that came too early is repeated soon. */
     private static final Duration ECHO = Duration.ofMillis(700);
 
+    /** However many events come, one look a second is enough. */
+    private static final Duration SPACING = Duration.ofSeconds(1);
+
     private final Set<AppId> apps;
     private final Semaphore events = new Semaphore(0);
     private boolean echo;
+    private long lastWoken = System.nanoTime() - SPACING.toNanos();
 
     Wakeups(AppId service) {
         apps = Set.of(service, service.canary());
@@ -47,10 +51,21 @@ final class Wakeups {
         Duration limit = echo && ECHO.compareTo(longest) < 0 ? ECHO : longest;
         try {
             echo = events.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS);
+            if (echo) {
+                spaceOut();
+            }
             events.drainPermits();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void spaceOut() throws InterruptedException {
+        long rest = lastWoken + SPACING.toNanos() - System.nanoTime();
+        if (rest > 0) {
+            TimeUnit.NANOSECONDS.sleep(rest);
+        }
+        lastWoken = System.nanoTime();
     }
 
     private boolean about(Event event) {

@@ -3,16 +3,26 @@ package io.cerebro.cli;
 import io.cerebro.definition.DefinitionFile;
 import io.cerebro.marathon.AppDefinition;
 import io.cerebro.realm.Realm;
+import io.cerebro.release.Goal;
+import io.cerebro.release.Release;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The app definition, and what is put into it. */
-final class DefinitionArguments {
+/** A release of a version that is given: its app definition, and what is put into it. */
+final class DefinedRelease {
+    @Mixin
+    private ReleaseRun run = new ReleaseRun();
+
+    @Mixin
+    private TravelOptions travel = new TravelOptions();
+
     @Parameters(
             index = "1",
             paramLabel = "DEFINITION",
@@ -33,7 +43,12 @@ final class DefinitionArguments {
             description = "A variable for $${NAME} in the definition. May be repeated.")
     private Map<String, String> variables = new LinkedHashMap<>();
 
-    AppDefinition read(Realm realm) {
+    int drive(Goal goal) {
+        return run.drive((realm, connection, by) ->
+                Release.of(read(realm), goal, travel.over(connection.settings()), by, Instant.now()));
+    }
+
+    private AppDefinition read(Realm realm) {
         AppDefinition definition = DefinitionFile.read(Optional.ofNullable(file).orElseThrow(), realm, variables);
         return image == null ? definition : withImage(definition, image);
     }
