@@ -92,7 +92,7 @@ final class Stage {
         if (docker) {
             words.addAll(List.of("--image", image));
         } else {
-            words.addAll(List.of("--set", "CLASSPATH=" + directory.resolve("classes")));
+            words.addAll(List.of("--set", "ORDERS_CLASSES=" + directory.resolve("classes")));
         }
         words.addAll(List.of(
                 "--set",
