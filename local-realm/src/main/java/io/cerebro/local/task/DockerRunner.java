@@ -30,15 +30,16 @@ final class DockerRunner implements Runner, DockerWatch.Deaths {
     private final Containers containers;
     private final Sandboxes sandboxes;
     private final Map<String, DockerTask> tasks = new ConcurrentHashMap<>();
-    private final Hands hands = new Hands(2, 2);
+    private final Hands hands;
     private final DockerWatch watch;
     private volatile Consumer<TaskUpdate> listener = update -> {};
     private volatile boolean closed;
 
-    DockerRunner(Docker docker, Containers containers, Sandboxes sandboxes) {
+    DockerRunner(Docker docker, Containers containers, Sandboxes sandboxes, Hands hands) {
         this.containers = containers;
         this.sandboxes = sandboxes;
-        this.watch = new DockerWatch(docker, containers.filters(), hands.timer(), this);
+        this.hands = hands;
+        this.watch = new DockerWatch(docker, containers.filters(), hands, this);
     }
 
     @Override
@@ -212,8 +213,13 @@ final class DockerRunner implements Runner, DockerWatch.Deaths {
     }
 
     private void tell(DockerTask task, String state, String message) {
-        if (!closed) {
+        if (closed) {
+            return;
+        }
+        try {
             listener.accept(new TaskUpdate(task.id(), state, message));
+        } catch (RuntimeException e) {
+            LOG.error("nobody took the news that task {} is {}", task.id(), state, e);
         }
     }
 
@@ -272,7 +278,7 @@ final class DockerRunner implements Runner, DockerWatch.Deaths {
         tasks.clear();
         try {
             hands.ask(() -> {
-                containers.remove(containers.list().keySet());
+                containers.removeAll();
                 return true;
             });
             sandboxes.clear();

@@ -56,7 +56,7 @@ final class DockerTask {
         return killed;
     }
 
-    /** @return false if it was killed before its turn came */
+    /** Its turn has come; false if it was killed before. */
     synchronized boolean starts() {
         if (state != State.QUEUED) {
             return false;
@@ -66,7 +66,7 @@ final class DockerTask {
         return true;
     }
 
-    /** @return false if it was forgotten meanwhile */
+    /** Docker has started it; false if it was forgotten meanwhile. */
     synchronized boolean runs() {
         starter = null;
         Thread.interrupted();
@@ -111,14 +111,14 @@ final class DockerTask {
         }
     }
 
-    /** @return whether it is the caller who tells its end */
+    /** Its container has died; true for the first to say so, who tells its end. */
     synchronized boolean ends() {
         boolean first = state == State.RUNNING;
         state = first ? State.ENDING : state;
         return first;
     }
 
-    /** @return whether it is the caller who tells its end */
+    /** It could not be started; true for the first to say so, who tells its end. */
     synchronized boolean refused() {
         boolean first = state == State.STARTING;
         starter = null;

@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,17 +24,17 @@ final class DockerWatch implements AutoCloseable {
 
     private final Docker docker;
     private final List<String> words;
-    private final ScheduledExecutorService timer;
+    private final Hands hands;
     private final Deaths deaths;
     private Docker.@Nullable Feed feed;
     private boolean closed;
 
     /** @param filters the words that tell this realm's containers from others */
-    DockerWatch(Docker docker, List<String> filters, ScheduledExecutorService timer, Deaths deaths) {
+    DockerWatch(Docker docker, List<String> filters, Hands hands, Deaths deaths) {
         this.docker = docker;
         this.words = new ArrayList<>(List.of("events", "--format={{json .}}", "--filter=event=die"));
         this.words.addAll(filters);
-        this.timer = timer;
+        this.hands = hands;
         this.deaths = deaths;
     }
 
@@ -52,7 +50,7 @@ final class DockerWatch implements AutoCloseable {
     synchronized void open() throws IOException {
         if (feed == null && !closed) {
             follow();
-            timer.scheduleWithFixedDelay(deaths::sweep, SWEEP.toSeconds(), SWEEP.toSeconds(), TimeUnit.SECONDS);
+            hands.every(SWEEP, deaths::sweep);
         }
     }
 
@@ -66,7 +64,7 @@ final class DockerWatch implements AutoCloseable {
     private synchronized void reopenLater() {
         if (!closed) {
             LOG.warn("'docker events' has ended: following it again in {} s", REOPEN.toSeconds());
-            timer.schedule(this::reopen, REOPEN.toSeconds(), TimeUnit.SECONDS);
+            hands.after(REOPEN, this::reopen);
         }
     }
 

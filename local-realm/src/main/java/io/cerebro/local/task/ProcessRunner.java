@@ -2,6 +2,7 @@ package io.cerebro.local.task;
 
 import io.cerebro.local.task.ProcessTable.Entry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,9 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -33,19 +32,19 @@ import org.slf4j.LoggerFactory;
 final class ProcessRunner implements Runner {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessRunner.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WORK = Duration.ofMinutes(1);
     private static final Duration LONGEST_DEATH = Duration.ofSeconds(10);
 
     private final Sandboxes sandboxes;
     /** Everything happens on its one thread, so nothing else needs a lock. */
-    private final ScheduledThreadPoolExecutor thread = Hands.timer("processes");
+    private final Timer thread = Timer.real("processes");
 
     private final Map<String, ProcessTask> tasks = new HashMap<>();
     private volatile Consumer<TaskUpdate> listener = update -> {};
 
     ProcessRunner(Sandboxes sandboxes) {
         this.sandboxes = sandboxes;
-        thread.scheduleWithFixedDelay(
-                () -> attempt(this::look), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        later(LOOK, this::look);
     }
 
     @Override
@@ -68,17 +67,18 @@ final class ProcessRunner implements Runner {
             ProcessTask task = new ProcessTask(launch, PlainProcess.of(child, sandbox));
             tasks.put(task.id(), task);
             tell(task.id(), "TASK_RUNNING", "");
-            child.onExit()
-                    .thenRun(() -> later(Duration.ZERO, () -> {
-                        task.childExited(child.exitValue());
-                        end(task, ProcessTable.read());
-                    }));
+            var unused = child.onExit().thenAccept(ended -> later(Duration.ZERO, () -> exited(task, ended)));
         } catch (Refused e) {
             tell(launch.taskId(), "TASK_FAILED", String.valueOf(e.getMessage()));
         } catch (IOException e) {
             tell(launch.taskId(), "TASK_FAILED", "Failed to start the command: " + e.getMessage());
             sandboxes.ended(launch.taskId());
         }
+    }
+
+    private void exited(ProcessTask task, Process child) throws IOException, InterruptedException {
+        task.childExited(child.exitValue());
+        end(task, ProcessTable.read());
     }
 
     @Override
@@ -100,6 +100,7 @@ final class ProcessRunner implements Runner {
     }
 
     private void look() throws IOException, InterruptedException {
+        later(LOOK, this::look);
         if (tasks.isEmpty()) {
             return;
         }
@@ -139,7 +140,11 @@ final class ProcessRunner implements Runner {
     }
 
     private void tell(String taskId, String state, String message) {
-        listener.accept(new TaskUpdate(taskId, state, message));
+        try {
+            listener.accept(new TaskUpdate(taskId, state, message));
+        } catch (RuntimeException e) {
+            LOG.error("nobody took the news that task {} is {}", taskId, state, e);
+        }
     }
 
     @Override
@@ -204,36 +209,31 @@ final class ProcessRunner implements Runner {
     }
 
     private void later(Duration delay, Hands.Work work) {
-        try {
-            thread.schedule(() -> attempt(work), delay.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            LOG.debug("closed: the tasks run on");
-        }
-    }
-
-    private static void attempt(Hands.Work work) {
-        try {
-            work.run();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException | RuntimeException e) {
-            LOG.error("looking after a process failed", e);
-        }
+        thread.after(delay, () -> {
+            try {
+                work.run();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (IOException e) {
+                throw new UncheckedIOException("tried to look after a process but " + e.getMessage(), e);
+            }
+        });
     }
 
     private <T> T now(Callable<T> work) {
-        try {
-            return thread.submit(work).get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("tried to look after the realm's processes but " + e.getCause(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while looking after the realm's processes", e);
-        }
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        thread.after(Duration.ZERO, () -> {
+            try {
+                answer.complete(work.call());
+            } catch (Exception e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        return answer.orTimeout(LONGEST_WORK.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.close();
     }
 }

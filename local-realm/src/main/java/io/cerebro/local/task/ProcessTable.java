@@ -25,7 +25,7 @@ final class ProcessTable {
     record Entry(long pid, char state, long parent, long group, long session, long startTicks) {
         /** A {@code /proc/<pid>/stat}; the command in it, between brackets, may hold anything. */
         static Entry parse(String stat) {
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).strip().split(" ");
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).strip().split(" ", -1);
             return new Entry(
                     Long.parseLong(stat.substring(0, stat.indexOf(' '))),
                     fields[0].charAt(0),
