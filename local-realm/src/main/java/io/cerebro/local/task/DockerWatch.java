@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Learns of the deaths of containers: one {@code docker events} for all of them, started again whenever it ends, and now and
@@ -28,6 +29,7 @@ final class DockerWatch implements AutoCloseable {
     private final Deaths deaths;
     private Docker.@Nullable Feed feed;
     private boolean closed;
+    private volatile boolean quiet;
 
     /** @param filters the words that tell this realm's containers from others */
     DockerWatch(Docker docker, List<String> filters, Hands hands, Deaths deaths) {
@@ -63,7 +65,9 @@ final class DockerWatch implements AutoCloseable {
 
     private synchronized void reopenLater() {
         if (!closed) {
-            LOG.warn("'docker events' has ended: following it again in {} s", REOPEN.toSeconds());
+            LOG.atLevel(quiet ? Level.DEBUG : Level.WARN)
+                    .log("'docker events' has ended: following it again every {} s", REOPEN.toSeconds());
+            quiet = true;
             hands.after(REOPEN, this::reopen);
         }
     }
@@ -75,12 +79,13 @@ final class DockerWatch implements AutoCloseable {
         try {
             follow();
         } catch (IOException e) {
-            LOG.warn("{}", e.getMessage());
+            LOG.debug("{}", e.getMessage());
             reopenLater();
         }
     }
 
     private void read(String line) {
+        quiet = false;
         try {
             JsonNode task = JSON.readTree(line).at("/Actor/Attributes/cerebro.task");
             if (task.isTextual()) {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -21,6 +21,7 @@ final class Hands implements AutoCloseable {
 
     private final ExecutorService starters;
     private final ExecutorService workers;
+    private final Semaphore callers = new Semaphore(2);
     private final Timer timer;
 
     /** Two of each: a laptop does not start twenty containers at once. */
@@ -73,16 +74,22 @@ final class Hands implements AutoCloseable {
         });
     }
 
-    <T> T ask(Callable<T> question) {
+    /** On the caller's thread, which may be one of a listener; two at a time. */
+    <T> T here(Callable<T> question) {
+        boolean mine = false;
         try {
-            return workers.submit(question).get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException failure
-                    ? new UncheckedIOException(failure.getMessage(), failure)
-                    : new IllegalStateException(e.getCause());
+            callers.acquire();
+            mine = true;
+            return question.call();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new IOException("interrupted while waiting for Docker", e));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            callers.release(mine ? 1 : 0);
         }
     }
 

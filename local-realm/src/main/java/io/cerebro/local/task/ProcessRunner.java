@@ -19,18 +19,15 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs tasks without a container: plain commands, each in a directory and a session of its own, as this JVM's user.
  *
  * <p>{@code mem} is enforced as Mesos does without cgroups: every second the resident memory of all the task's processes is
  * compared with it. {@code cpus}, {@code disk} and {@code user} are not enforced, and a process that leaves both its session
- * and its parents escapes. Needs Linux.
+ * and its parents escapes. Each process costs this JVM one of the JDK's small reaper threads, and nothing else of its own. Needs Linux.
  */
 final class ProcessRunner implements Runner {
-    private static final Logger LOG = LoggerFactory.getLogger(ProcessRunner.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration LONGEST_WORK = Duration.ofMinutes(1);
     private static final Duration LONGEST_DEATH = Duration.ofSeconds(10);
@@ -40,7 +37,7 @@ final class ProcessRunner implements Runner {
     private final Timer thread = Timer.real("processes");
 
     private final Map<String, ProcessTask> tasks = new HashMap<>();
-    private volatile Consumer<TaskUpdate> listener = update -> {};
+    private final News news = new News();
 
     ProcessRunner(Sandboxes sandboxes) {
         this.sandboxes = sandboxes;
@@ -49,7 +46,7 @@ final class ProcessRunner implements Runner {
 
     @Override
     public void listen(Consumer<TaskUpdate> listener) {
-        this.listener = listener;
+        news.listen(listener);
     }
 
     @Override
@@ -58,7 +55,7 @@ final class ProcessRunner implements Runner {
     }
 
     private void start(Launch launch) throws IOException {
-        tell(launch.taskId(), "TASK_STARTING", "");
+        news.tell(launch.taskId(), "TASK_STARTING", "");
         try {
             Path sandbox = sandboxes.of(launch.taskId());
             PlainCommand command = PlainCommand.of(launch, sandbox);
@@ -66,12 +63,12 @@ final class ProcessRunner implements Runner {
             Process child = PlainProcess.start(sandbox, command);
             ProcessTask task = new ProcessTask(launch, PlainProcess.of(child, sandbox));
             tasks.put(task.id(), task);
-            tell(task.id(), "TASK_RUNNING", "");
+            news.tell(task.id(), "TASK_RUNNING", "");
             var unused = child.onExit().thenAccept(ended -> later(Duration.ZERO, () -> exited(task, ended)));
         } catch (Refused e) {
-            tell(launch.taskId(), "TASK_FAILED", String.valueOf(e.getMessage()));
+            news.tell(launch.taskId(), "TASK_FAILED", String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            tell(launch.taskId(), "TASK_FAILED", "Failed to start the command: " + e.getMessage());
+            news.tell(launch.taskId(), "TASK_FAILED", "Failed to start the command: " + e.getMessage());
             sandboxes.ended(launch.taskId());
         }
     }
@@ -106,7 +103,7 @@ final class ProcessRunner implements Runner {
         }
         ProcessTable table = ProcessTable.read();
         for (ProcessTask task : List.copyOf(tasks.values())) {
-            if (task.process().alive()) {
+            if (table.alive(task.process().pid(), task.process().startTicks())) {
                 limit(task, table);
             } else {
                 end(task, table);
@@ -117,7 +114,7 @@ final class ProcessRunner implements Runner {
     private void limit(ProcessTask task, ProcessTable table) throws IOException, InterruptedException {
         List<Entry> members = table.members(task.process().pid());
         Resources resources = Resources.of(task.launch().definition());
-        long used = ProcessTable.residentBytes(members);
+        long used = table.residentBytes(members);
         if (resources.mem() > 0 && used > resources.memoryBytes()) {
             task.exceeds(resources.exceededBy(used));
         }
@@ -135,16 +132,7 @@ final class ProcessRunner implements Runner {
         }
         task.process().signal("KILL", table);
         sandboxes.ended(task.id());
-        TaskUpdate ending = task.ending();
-        tell(ending.taskId(), ending.state(), ending.message());
-    }
-
-    private void tell(String taskId, String state, String message) {
-        try {
-            listener.accept(new TaskUpdate(taskId, state, message));
-        } catch (RuntimeException e) {
-            LOG.error("nobody took the news that task {} is {}", taskId, state, e);
-        }
+        news.tell(task.ending());
     }
 
     @Override
@@ -234,6 +222,7 @@ final class ProcessRunner implements Runner {
 
     @Override
     public void close() {
+        news.close();
         thread.close();
     }
 }

@@ -153,11 +153,29 @@ final class DockerRunnerTest {
 
         int before = docker.calls.size();
         runner.kill("t1", Duration.ofSeconds(3));
-        eventually("Docker was asked in vain", () -> docker.calls.size() > before && timer.waiting() == 2);
+        eventually("Docker is asked in vain", () -> docker.calls.size() > before);
         docker.answers(true);
-        timer.passSeconds(5);
 
-        eventually("it is told to stop", () -> signals().equals(List.of("--signal=SIGQUIT")));
+        eventually("it is told to stop", () -> {
+            timer.passSeconds(5);
+            return signals().contains("--signal=SIGQUIT");
+        });
+    }
+
+    @Test
+    void killsATaskWhoseDeathWasAFalseAlarm() throws Exception {
+        runner.launch(container("t1"));
+        updates.await("t1", "TASK_RUNNING");
+        docker.answers(false);
+        docker.dies("t1", "");
+        runner.kill("t1", Duration.ofSeconds(3));
+        docker.answers(true);
+
+        eventually("it is killed", () -> {
+            timer.passSeconds(5);
+            return updates.statesOf("t1").contains("TASK_KILLED");
+        });
+        assertThat(updates.await("t1", "TASK_KILLED").message()).isEqualTo("Container exited with status 137");
     }
 
     @Test

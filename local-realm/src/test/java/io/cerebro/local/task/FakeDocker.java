@@ -64,7 +64,7 @@ final class FakeDocker implements Docker {
     @Override
     public Answer run(Call call) throws IOException, InterruptedException {
         if (!there) {
-            throw new IOException("There is no docker command on this machine: " + DockerCommand.HOW_TO_GET_DOCKER);
+            throw new NoDocker();
         }
         calls.add(call);
         if (!answering) {
@@ -134,7 +134,7 @@ final class FakeDocker implements Docker {
     @Override
     public Feed follow(List<String> words, Consumer<String> reader, Runnable ended) throws IOException {
         if (!there) {
-            throw new IOException("There is no docker command on this machine: " + DockerCommand.HOW_TO_GET_DOCKER);
+            throw new NoDocker();
         }
         readers.add(reader);
         enders.add(ended);
