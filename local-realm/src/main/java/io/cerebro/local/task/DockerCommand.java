@@ -58,8 +58,9 @@ final class DockerCommand implements Docker {
             lines.lines().forEach(reader);
         } catch (IOException | UncheckedIOException e) {
             process.destroyForcibly();
+        } finally {
+            ended.run();
         }
-        ended.run();
     }
 
     private static Process start(Call call, Redirect output, Redirect errors) throws IOException {

@@ -20,6 +20,10 @@ import org.slf4j.event.Level;
 final class DockerWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DockerWatch.class);
     private static final Duration REOPEN = Duration.ofSeconds(5);
+    private static final Duration OVERLAP = Duration.ofSeconds(5);
+    /** So that a {@code docker events} whose JVM was killed does not stay for ever. */
+    private static final Duration FOLLOWED = Duration.ofMinutes(10);
+
     private static final Duration SWEEP = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,6 +32,8 @@ final class DockerWatch implements AutoCloseable {
     private final Hands hands;
     private final Deaths deaths;
     private Docker.@Nullable Feed feed;
+    private Instant since = Instant.now().minus(OVERLAP);
+    private Instant until = Instant.MAX;
     private boolean closed;
     private volatile boolean quiet;
 
@@ -57,13 +63,25 @@ final class DockerWatch implements AutoCloseable {
     }
 
     private void follow() throws IOException {
-        List<String> since = new ArrayList<>(words);
-        since.add("--since=" + Instant.now().minus(REOPEN).getEpochSecond());
-        feed = docker.follow(since, this::read, this::reopenLater);
+        List<String> bounded = new ArrayList<>(words);
+        bounded.add("--since=" + since.getEpochSecond());
+        until = Instant.now().plus(FOLLOWED);
+        bounded.add("--until=" + until.getEpochSecond());
+        feed = docker.follow(bounded, this::read, this::ended);
         deaths.sweep();
     }
 
-    private synchronized void reopenLater() {
+    private synchronized void ended() {
+        Instant now = Instant.now();
+        since = now.minus(OVERLAP);
+        if (now.isBefore(until.minus(OVERLAP))) {
+            reopenLater();
+        } else {
+            reopen();
+        }
+    }
+
+    private void reopenLater() {
         if (!closed) {
             LOG.atLevel(quiet ? Level.DEBUG : Level.WARN)
                     .log("'docker events' has ended: following it again every {} s", REOPEN.toSeconds());
