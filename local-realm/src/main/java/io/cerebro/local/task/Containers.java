@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
 final class Containers {
     private static final Pattern REALM = Pattern.compile("[a-z0-9][a-z0-9-]*");
     private static final Set<String> ALIVE = Set.of("running", "paused", "restarting");
+    private static final Duration LONGEST_REMOVAL = Duration.ofMinutes(1);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Docker docker;
@@ -124,8 +126,22 @@ final class Containers {
         List<String> words = new ArrayList<>(List.of("rm", "--force", "--volumes"));
         taskIds.forEach(taskId -> words.add(name(taskId)));
         Answer answer = docker.run(new Call(words, Map.of(), "", Duration.ofMinutes(1)));
-        if (answer.failed()) {
+        if (answer.failed() && !answer.errors().contains("already in progress")) {
             absent(answer, "remove the containers of realm " + realm);
+        }
+    }
+
+    /** Until there are none; Docker may be at removing some of them already. */
+    void removeAll() throws IOException, InterruptedException {
+        Instant start = Instant.now();
+        Set<String> left = list().keySet();
+        while (!left.isEmpty()) {
+            remove(left);
+            left = list().keySet();
+            if (Instant.now().isAfter(start.plus(LONGEST_REMOVAL))) {
+                throw new IOException("tried to remove the containers of realm " + realm + " but " + left.size()
+                        + " were still there after " + LONGEST_REMOVAL.toSeconds() + " s: " + String.join(", ", left));
+            }
         }
     }
 

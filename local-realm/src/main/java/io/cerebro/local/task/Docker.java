@@ -55,8 +55,15 @@ interface Docker {
             return exitCode != 0;
         }
 
-        /** The last thing that docker said, without its hint to read the manual. */
+        /** The last thing that docker said, without its hint to read the manual, and what to do if it is not running. */
         String lastLine() {
+            String line = lastWords();
+            return line.contains("Cannot connect to the Docker daemon")
+                    ? line + " If not, " + NoDocker.HOW_TO_GET_IT
+                    : line;
+        }
+
+        private String lastWords() {
             List<String> lines = errors.lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.matches(HINT))

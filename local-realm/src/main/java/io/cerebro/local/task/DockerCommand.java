@@ -17,10 +17,6 @@ import java.util.function.Consumer;
 
 /** The {@code docker} found on the path, as this machine's user has configured it. */
 final class DockerCommand implements Docker {
-    static final String HOW_TO_GET_DOCKER =
-            "install Docker Engine (on Debian: apt-get install docker.io) and start it, or give"
-                    + " the app a plain 'cmd' without a container";
-
     private static final Duration LOGS_LIMIT = Duration.ofMinutes(1);
 
     @Override
@@ -62,8 +58,9 @@ final class DockerCommand implements Docker {
             lines.lines().forEach(reader);
         } catch (IOException | UncheckedIOException e) {
             process.destroyForcibly();
+        } finally {
+            ended.run();
         }
-        ended.run();
     }
 
     private static Process start(Call call, Redirect output, Redirect errors) throws IOException {
@@ -75,7 +72,7 @@ final class DockerCommand implements Docker {
         try {
             return builder.start();
         } catch (IOException e) {
-            throw new IOException("There is no docker command on this machine: " + HOW_TO_GET_DOCKER, e);
+            throw new NoDocker();
         }
     }
 

@@ -119,7 +119,7 @@ final class DockerRun {
 
     private void publish() {
         for (Port port : Port.of(launch)) {
-            for (String protocol : port.protocol().split(",")) {
+            for (String protocol : List.of(port.protocol().split(",", -1))) {
                 add("--publish=" + launch.host() + ":" + port.host() + ":" + port.container() + "/" + protocol);
             }
         }

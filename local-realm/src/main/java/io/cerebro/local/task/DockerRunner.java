@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,20 +32,23 @@ final class DockerRunner implements Runner, DockerWatch.Deaths {
     private final Containers containers;
     private final Sandboxes sandboxes;
     private final Map<String, DockerTask> tasks = new ConcurrentHashMap<>();
-    private final Hands hands = new Hands(2, 2);
-    private final DockerWatch watch;
-    private volatile Consumer<TaskUpdate> listener = update -> {};
-    private volatile boolean closed;
+    private final Hands hands;
+    /** So that the log of a task that has just ended does not outlive the clearing. */
+    private final ReadWriteLock clearing = new ReentrantReadWriteLock();
 
-    DockerRunner(Docker docker, Containers containers, Sandboxes sandboxes) {
+    private final DockerWatch watch;
+    private final News news = new News();
+
+    DockerRunner(Docker docker, Containers containers, Sandboxes sandboxes, Hands hands) {
         this.containers = containers;
         this.sandboxes = sandboxes;
-        this.watch = new DockerWatch(docker, containers.filters(), hands.timer(), this);
+        this.hands = hands;
+        this.watch = new DockerWatch(docker, containers.filters(), hands, this);
     }
 
     @Override
     public void listen(Consumer<TaskUpdate> listener) {
-        this.listener = listener;
+        news.listen(listener);
     }
 
     @Override
@@ -57,7 +62,7 @@ final class DockerRunner implements Runner, DockerWatch.Deaths {
         if (!task.starts()) {
             return;
         }
-        tell(task, "TASK_STARTING", "");
+        news.tell(task.id(), "TASK_STARTING", "");
         try {
             watch.open();
             Answer answer = containers.start(task.launch());
@@ -70,7 +75,7 @@ final class DockerRunner implements Runner, DockerWatch.Deaths {
         } catch (IOException | Refused e) {
             refuse(task, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
-            if (!closed) {
+            if (!news.closed()) {
                 refuse(task, "Killed while it was being started");
                 removeLater(task);
             }
@@ -84,10 +89,10 @@ final class DockerRunner implements Runner, DockerWatch.Deaths {
             removeLater(task);
             return;
         }
-        tell(task, "TASK_RUNNING", "");
+        news.tell(task.id(), "TASK_RUNNING", "");
         if (task.died()) {
             hands.work(() -> end(task));
-        } else if (task.killed()) {
+        } else if (task.missedKill()) {
             stop(task);
         }
     }
@@ -95,7 +100,7 @@ final class DockerRunner implements Runner, DockerWatch.Deaths {
     private void refuse(DockerTask task, String message) {
         if (task.refused()) {
             tasks.remove(task.id());
-            tell(task, task.killed() ? "TASK_KILLED" : "TASK_FAILED", message);
+            news.tell(task.id(), task.killed() ? "TASK_KILLED" : "TASK_FAILED", message);
         }
     }
 
@@ -113,7 +118,7 @@ final class DockerRunner implements Runner, DockerWatch.Deaths {
             case FORGET ->
                 hands.work(() -> {
                     tasks.remove(taskId);
-                    tell(task, "TASK_KILLED", "Killed before it was started");
+                    news.tell(task.id(), "TASK_KILLED", "Killed before it was started");
                 });
             case STOP -> stop(task);
             case NOTHING -> {}
@@ -160,27 +165,41 @@ final class DockerRunner implements Runner, DockerWatch.Deaths {
     }
 
     private void end(DockerTask task) throws IOException, InterruptedException {
-        if (!task.ends()) {
-            return;
+        clearing.readLock().lock();
+        try {
+            if (lives(task) && task.ends()) {
+                conclude(task);
+            }
+        } finally {
+            clearing.readLock().unlock();
         }
+    }
+
+    private void conclude(DockerTask task) throws IOException, InterruptedException {
         Optional<Ending> ending;
         try {
             ending = containers.ending(task.id());
         } catch (IOException e) {
-            task.livesOn();
+            livesOn(task);
             hands.after(AGAIN, () -> hands.work(() -> end(task)));
             throw e;
         }
         if (ending.isPresent() && ending.get().running()) {
-            task.livesOn();
+            livesOn(task);
             return;
         }
         if (ending.isPresent()) {
             keepLog(task.id());
         }
-        tell(task, state(task, ending), message(task, ending));
+        news.tell(task.ending(ending));
         containers.remove(Set.of(task.id()));
         tasks.remove(task.id(), task);
+    }
+
+    private void livesOn(DockerTask task) {
+        if (task.livesOn()) {
+            stop(task);
+        }
     }
 
     private void keepLog(String taskId) throws InterruptedException {
@@ -193,37 +212,13 @@ final class DockerRunner implements Runner, DockerWatch.Deaths {
         }
     }
 
-    private static String state(DockerTask task, Optional<Ending> ending) {
-        if (task.killed()) {
-            return "TASK_KILLED";
-        }
-        return ending.isPresent() && ending.get().exitCode() == 0 ? "TASK_FINISHED" : "TASK_FAILED";
-    }
-
-    private static String message(DockerTask task, Optional<Ending> ending) {
-        if (ending.isEmpty()) {
-            return "Container was removed by somebody else";
-        }
-        if (ending.get().outOfMemory() && ending.get().exitCode() != 0 && !task.killed()) {
-            Resources resources = Resources.of(task.launch().definition());
-            return resources.exceededBy(resources.memoryBytes());
-        }
-        return "Container exited with status " + ending.get().exitCode();
-    }
-
-    private void tell(DockerTask task, String state, String message) {
-        if (!closed) {
-            listener.accept(new TaskUpdate(task.id(), state, message));
-        }
-    }
-
     @Override
     public Set<String> adopt(Collection<Launch> launches) {
         Map<String, Launch> known = launches.stream().collect(Collectors.toMap(Launch::taskId, Function.identity()));
         try {
-            return hands.ask(() -> adoptFound(known));
+            return hands.here(() -> adoptFound(known));
         } catch (UncheckedIOException e) {
-            LOG.warn("no container is taken over: {}", e.getMessage());
+            complain(e);
             return Set.of();
         }
     }
@@ -261,7 +256,7 @@ final class DockerRunner implements Runner, DockerWatch.Deaths {
         if (sandboxes.has(taskId, stream) || !tasks.containsKey(taskId)) {
             return sandboxes.read(taskId, stream);
         }
-        return hands.ask(() -> containers.log(taskId, stream));
+        return hands.here(() -> containers.log(taskId, stream));
     }
 
     @Override
@@ -269,21 +264,31 @@ final class DockerRunner implements Runner, DockerWatch.Deaths {
         List<DockerTask> ended = List.copyOf(tasks.values());
         ended.forEach(DockerTask::forget);
         ended.forEach(task -> task.started().join());
-        tasks.clear();
+        clearing.writeLock().lock();
         try {
-            hands.ask(() -> {
-                containers.remove(containers.list().keySet());
+            tasks.clear();
+            hands.here(() -> {
+                containers.removeAll();
                 return true;
             });
+        } catch (UncheckedIOException e) {
+            complain(e);
+        } finally {
             sandboxes.clear();
-        } catch (IOException | UncheckedIOException e) {
+            clearing.writeLock().unlock();
+        }
+    }
+
+    /** Without Docker there are no containers to lose sight of. */
+    private static void complain(UncheckedIOException e) {
+        if (!(e.getCause() instanceof NoDocker)) {
             LOG.warn("{}", e.getMessage());
         }
     }
 
     @Override
     public void close() {
-        closed = true;
+        news.close();
         watch.close();
         hands.close();
     }

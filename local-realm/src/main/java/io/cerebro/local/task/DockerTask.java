@@ -1,6 +1,8 @@
 package io.cerebro.local.task;
 
+import io.cerebro.local.task.Containers.Ending;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ final class DockerTask {
     private boolean killed;
     private Duration grace = Duration.ZERO;
     private boolean died;
+    private boolean killMissed;
 
     DockerTask(Launch launch) {
         this.launch = launch;
@@ -56,7 +59,7 @@ final class DockerTask {
         return killed;
     }
 
-    /** @return false if it was killed before its turn came */
+    /** Its turn has come; false if it was killed before. */
     synchronized boolean starts() {
         if (state != State.QUEUED) {
             return false;
@@ -66,7 +69,7 @@ final class DockerTask {
         return true;
     }
 
-    /** @return false if it was forgotten meanwhile */
+    /** Docker has started it; false if it was forgotten meanwhile. */
     synchronized boolean runs() {
         starter = null;
         Thread.interrupted();
@@ -99,6 +102,7 @@ final class DockerTask {
                 return Kill.FORGET;
             }
             case STARTING -> {
+                killMissed = true;
                 interruptStarter();
                 return Kill.NOTHING;
             }
@@ -106,19 +110,20 @@ final class DockerTask {
                 return again ? Kill.NOTHING : Kill.STOP;
             }
             default -> {
+                killMissed = !again;
                 return Kill.NOTHING;
             }
         }
     }
 
-    /** @return whether it is the caller who tells its end */
+    /** Its container has died; true for the first to say so, who tells its end. */
     synchronized boolean ends() {
         boolean first = state == State.RUNNING;
         state = first ? State.ENDING : state;
         return first;
     }
 
-    /** @return whether it is the caller who tells its end */
+    /** It could not be started; true for the first to say so, who tells its end. */
     synchronized boolean refused() {
         boolean first = state == State.STARTING;
         starter = null;
@@ -126,8 +131,36 @@ final class DockerTask {
         return first;
     }
 
-    synchronized void livesOn() {
+    /**
+     * What to tell of its end.
+     *
+     * @param ending empty if its container is not there any more
+     */
+    synchronized TaskUpdate ending(Optional<Ending> ending) {
+        boolean finished = ending.isPresent() && ending.get().exitCode() == 0;
+        String state = killed ? "TASK_KILLED" : finished ? "TASK_FINISHED" : "TASK_FAILED";
+        if (ending.isEmpty()) {
+            return new TaskUpdate(id(), state, "Container was removed by somebody else");
+        }
+        if (ending.get().outOfMemory() && !finished && !killed) {
+            Resources resources = Resources.of(launch.definition());
+            return new TaskUpdate(id(), state, resources.exceededBy(resources.memoryBytes()));
+        }
+        return new TaskUpdate(
+                id(), state, "Container exited with status " + ending.get().exitCode());
+    }
+
+    /** Its death was a false alarm; true if it was to be killed meanwhile, which is still to be done. */
+    synchronized boolean livesOn() {
         state = State.RUNNING;
+        return missedKill();
+    }
+
+    /** Whether a kill came when there was nothing to stop yet; asked once, by whoever stops it now. */
+    synchronized boolean missedKill() {
+        boolean kill = killMissed;
+        killMissed = false;
+        return kill;
     }
 
     /** Nobody is told of its end any more. */

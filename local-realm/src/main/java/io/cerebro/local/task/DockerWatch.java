@@ -8,11 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Learns of the deaths of containers: one {@code docker events} for all of them, started again whenever it ends, and now and
@@ -21,22 +20,29 @@ import org.slf4j.LoggerFactory;
 final class DockerWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DockerWatch.class);
     private static final Duration REOPEN = Duration.ofSeconds(5);
+    private static final Duration OVERLAP = Duration.ofSeconds(5);
+    /** So that a {@code docker events} whose JVM was killed does not stay for ever. */
+    private static final Duration FOLLOWED = Duration.ofMinutes(10);
+
     private static final Duration SWEEP = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Docker docker;
     private final List<String> words;
-    private final ScheduledExecutorService timer;
+    private final Hands hands;
     private final Deaths deaths;
     private Docker.@Nullable Feed feed;
+    private Instant since = Instant.now().minus(OVERLAP);
+    private Instant until = Instant.MAX;
     private boolean closed;
+    private volatile boolean quiet;
 
     /** @param filters the words that tell this realm's containers from others */
-    DockerWatch(Docker docker, List<String> filters, ScheduledExecutorService timer, Deaths deaths) {
+    DockerWatch(Docker docker, List<String> filters, Hands hands, Deaths deaths) {
         this.docker = docker;
         this.words = new ArrayList<>(List.of("events", "--format={{json .}}", "--filter=event=die"));
         this.words.addAll(filters);
-        this.timer = timer;
+        this.hands = hands;
         this.deaths = deaths;
     }
 
@@ -52,21 +58,35 @@ final class DockerWatch implements AutoCloseable {
     synchronized void open() throws IOException {
         if (feed == null && !closed) {
             follow();
-            timer.scheduleWithFixedDelay(deaths::sweep, SWEEP.toSeconds(), SWEEP.toSeconds(), TimeUnit.SECONDS);
+            hands.every(SWEEP, deaths::sweep);
         }
     }
 
     private void follow() throws IOException {
-        List<String> since = new ArrayList<>(words);
-        since.add("--since=" + Instant.now().minus(REOPEN).getEpochSecond());
-        feed = docker.follow(since, this::read, this::reopenLater);
+        List<String> bounded = new ArrayList<>(words);
+        bounded.add("--since=" + since.getEpochSecond());
+        until = Instant.now().plus(FOLLOWED);
+        bounded.add("--until=" + until.getEpochSecond());
+        feed = docker.follow(bounded, this::read, this::ended);
         deaths.sweep();
     }
 
-    private synchronized void reopenLater() {
+    private synchronized void ended() {
+        Instant now = Instant.now();
+        since = now.minus(OVERLAP);
+        if (now.isBefore(until.minus(OVERLAP))) {
+            reopenLater();
+        } else {
+            reopen();
+        }
+    }
+
+    private void reopenLater() {
         if (!closed) {
-            LOG.warn("'docker events' has ended: following it again in {} s", REOPEN.toSeconds());
-            timer.schedule(this::reopen, REOPEN.toSeconds(), TimeUnit.SECONDS);
+            LOG.atLevel(quiet ? Level.DEBUG : Level.WARN)
+                    .log("'docker events' has ended: following it again every {} s", REOPEN.toSeconds());
+            quiet = true;
+            hands.after(REOPEN, this::reopen);
         }
     }
 
@@ -77,12 +97,13 @@ final class DockerWatch implements AutoCloseable {
         try {
             follow();
         } catch (IOException e) {
-            LOG.warn("{}", e.getMessage());
+            LOG.debug("{}", e.getMessage());
             reopenLater();
         }
     }
 
     private void read(String line) {
+        quiet = false;
         try {
             JsonNode task = JSON.readTree(line).at("/Actor/Attributes/cerebro.task");
             if (task.isTextual()) {

@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -24,24 +21,19 @@ final class Hands implements AutoCloseable {
 
     private final ExecutorService starters;
     private final ExecutorService workers;
-    private final ScheduledThreadPoolExecutor timer;
+    private final Semaphore callers = new Semaphore(2);
+    private final Timer timer;
 
-    Hands(int starters, int workers) {
-        this.starters = Executors.newFixedThreadPool(starters, named("docker-start"));
-        this.workers = Executors.newFixedThreadPool(workers, named("docker-work"));
-        this.timer = timer("docker-timer");
+    /** Two of each: a laptop does not start twenty containers at once. */
+    Hands(Timer timer) {
+        this.starters = Executors.newFixedThreadPool(2, named("docker-start"));
+        this.workers = Executors.newFixedThreadPool(2, named("docker-work"));
+        this.timer = timer;
     }
 
     /** Something that asks Docker. */
     interface Work {
         void run() throws IOException, InterruptedException;
-    }
-
-    static ScheduledThreadPoolExecutor timer(String name) {
-        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, named(name));
-        timer.setRemoveOnCancelPolicy(true);
-        timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        return timer;
     }
 
     static ThreadFactory named(String name) {
@@ -51,10 +43,6 @@ final class Hands implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         };
-    }
-
-    ScheduledExecutorService timer() {
-        return timer;
     }
 
     void start(Runnable start) {
@@ -76,19 +64,32 @@ final class Hands implements AutoCloseable {
     }
 
     void after(Duration delay, Runnable run) {
-        unlessClosed(() -> timer.schedule(run, delay.toMillis(), TimeUnit.MILLISECONDS));
+        timer.after(delay, run);
     }
 
-    <T> T ask(Callable<T> question) {
+    void every(Duration interval, Runnable run) {
+        timer.after(interval, () -> {
+            run.run();
+            every(interval, run);
+        });
+    }
+
+    /** On the caller's thread, which may be one of a listener; two at a time. */
+    <T> T here(Callable<T> question) {
+        boolean mine = false;
         try {
-            return workers.submit(question).get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException failure
-                    ? new UncheckedIOException(failure.getMessage(), failure)
-                    : new IllegalStateException(e.getCause());
+            callers.acquire();
+            mine = true;
+            return question.call();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new IOException("interrupted while waiting for Docker", e));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            callers.release(mine ? 1 : 0);
         }
     }
 
@@ -118,7 +119,7 @@ final class Hands implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        timer.close();
         starters.shutdownNow();
         workers.shutdownNow();
     }

@@ -35,7 +35,7 @@ final class HealthWatch implements Runnable {
     }
 
     @Override
-    public void run() {
+    public synchronized void run() {
         asked = task.now();
         if (check.way() instanceof Asked way) {
             task.ask(way.question(), this::answered);
@@ -46,14 +46,11 @@ final class HealthWatch implements Runnable {
 
     private synchronized void answered(Answer answer) {
         Optional<Integer> status = answer.http().map(Http::status);
-        if (check.ignore1xx() && status.isPresent() && status.get() < 200) {
-            again();
-            return;
-        }
+        boolean unsaid = check.ignore1xx() && status.isPresent() && status.get() < 200;
         Optional<String> cause = cause(answer);
         if (cause.isEmpty()) {
             tell(succeeded(task.now()));
-        } else if (!inGrace()) {
+        } else if (!unsaid && !inGrace()) {
             tell(failed(task.now(), cause.get()));
         }
         again();

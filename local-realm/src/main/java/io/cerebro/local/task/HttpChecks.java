@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Checks tasks over HTTP, HTTPS and TCP.
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * and a COMMAND check fails with a sentence that says so.
  */
 public final class HttpChecks implements Checks {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpChecks.class);
+
     private final Probe probe;
     private final Timer timer;
     private final Clock clock;
@@ -96,8 +100,13 @@ public final class HttpChecks implements Checks {
 
         void tell(Consumer<Listener> news) {
             Listener told = listener;
-            if (told != null && watched()) {
+            if (told == null || !watched()) {
+                return;
+            }
+            try {
                 news.accept(told);
+            } catch (RuntimeException e) {
+                LOG.error("nobody took the news of task {}", id, e);
             }
         }
 

@@ -61,8 +61,18 @@ final class HttpProbe implements Probe {
             return Answer.none("TimeoutException: no answer from " + question.url() + " within "
                     + question.timeout().toSeconds() + " s");
         } catch (IOException | IllegalArgumentException e) {
-            return Answer.none(e.getClass().getSimpleName() + ": " + e.getMessage());
+            Throwable root = root(e);
+            return Answer.none(
+                    root.getClass().getSimpleName() + ": " + root.getMessage() + " (" + question.address() + ")");
         }
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private static Answer connect(Question question) throws IOException {

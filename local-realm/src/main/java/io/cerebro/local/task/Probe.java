@@ -20,7 +20,11 @@ interface Probe extends AutoCloseable {
         TCP
     }
 
-    /** @param path for HTTP and HTTPS */
+    /**
+     * Whom to ask for what.
+     *
+     * @param path for HTTP and HTTPS
+     */
     record Question(Scheme scheme, Address address, String path, Duration timeout) {
         String url() {
             String slash = path.startsWith("/") ? "" : "/";
@@ -29,6 +33,8 @@ interface Probe extends AutoCloseable {
     }
 
     /**
+     * What came of it.
+     *
      * @param http empty for a TCP connection that was accepted, and if nothing answered
      * @param problem why nothing answered
      */

@@ -2,6 +2,7 @@ package io.cerebro.local.task;
 
 import io.cerebro.local.task.ProcessTable.Entry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,45 +13,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs tasks without a container: plain commands, each in a directory and a session of its own, as this JVM's user.
  *
  * <p>{@code mem} is enforced as Mesos does without cgroups: every second the resident memory of all the task's processes is
  * compared with it. {@code cpus}, {@code disk} and {@code user} are not enforced, and a process that leaves both its session
- * and its parents escapes. Needs Linux.
+ * and its parents escapes. Each process costs this JVM one of the JDK's small reaper threads, and nothing else of its own. Needs Linux.
  */
 final class ProcessRunner implements Runner {
-    private static final Logger LOG = LoggerFactory.getLogger(ProcessRunner.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WORK = Duration.ofMinutes(1);
     private static final Duration LONGEST_DEATH = Duration.ofSeconds(10);
 
     private final Sandboxes sandboxes;
     /** Everything happens on its one thread, so nothing else needs a lock. */
-    private final ScheduledThreadPoolExecutor thread = Hands.timer("processes");
+    private final Timer thread = Timer.real("processes");
 
     private final Map<String, ProcessTask> tasks = new HashMap<>();
-    private volatile Consumer<TaskUpdate> listener = update -> {};
+    private final News news = new News();
 
     ProcessRunner(Sandboxes sandboxes) {
         this.sandboxes = sandboxes;
-        thread.scheduleWithFixedDelay(
-                () -> attempt(this::look), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        later(LOOK, this::look);
     }
 
     @Override
     public void listen(Consumer<TaskUpdate> listener) {
-        this.listener = listener;
+        news.listen(listener);
     }
 
     @Override
@@ -59,7 +55,7 @@ final class ProcessRunner implements Runner {
     }
 
     private void start(Launch launch) throws IOException {
-        tell(launch.taskId(), "TASK_STARTING", "");
+        news.tell(launch.taskId(), "TASK_STARTING", "");
         try {
             Path sandbox = sandboxes.of(launch.taskId());
             PlainCommand command = PlainCommand.of(launch, sandbox);
@@ -67,18 +63,19 @@ final class ProcessRunner implements Runner {
             Process child = PlainProcess.start(sandbox, command);
             ProcessTask task = new ProcessTask(launch, PlainProcess.of(child, sandbox));
             tasks.put(task.id(), task);
-            tell(task.id(), "TASK_RUNNING", "");
-            child.onExit()
-                    .thenRun(() -> later(Duration.ZERO, () -> {
-                        task.childExited(child.exitValue());
-                        end(task, ProcessTable.read());
-                    }));
+            news.tell(task.id(), "TASK_RUNNING", "");
+            var unused = child.onExit().thenAccept(ended -> later(Duration.ZERO, () -> exited(task, ended)));
         } catch (Refused e) {
-            tell(launch.taskId(), "TASK_FAILED", String.valueOf(e.getMessage()));
+            news.tell(launch.taskId(), "TASK_FAILED", String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            tell(launch.taskId(), "TASK_FAILED", "Failed to start the command: " + e.getMessage());
+            news.tell(launch.taskId(), "TASK_FAILED", "Failed to start the command: " + e.getMessage());
             sandboxes.ended(launch.taskId());
         }
+    }
+
+    private void exited(ProcessTask task, Process child) throws IOException, InterruptedException {
+        task.childExited(child.exitValue());
+        end(task, ProcessTable.read());
     }
 
     @Override
@@ -100,12 +97,13 @@ final class ProcessRunner implements Runner {
     }
 
     private void look() throws IOException, InterruptedException {
+        later(LOOK, this::look);
         if (tasks.isEmpty()) {
             return;
         }
         ProcessTable table = ProcessTable.read();
         for (ProcessTask task : List.copyOf(tasks.values())) {
-            if (task.process().alive()) {
+            if (table.alive(task.process().pid(), task.process().startTicks())) {
                 limit(task, table);
             } else {
                 end(task, table);
@@ -116,7 +114,7 @@ final class ProcessRunner implements Runner {
     private void limit(ProcessTask task, ProcessTable table) throws IOException, InterruptedException {
         List<Entry> members = table.members(task.process().pid());
         Resources resources = Resources.of(task.launch().definition());
-        long used = ProcessTable.residentBytes(members);
+        long used = table.residentBytes(members);
         if (resources.mem() > 0 && used > resources.memoryBytes()) {
             task.exceeds(resources.exceededBy(used));
         }
@@ -134,12 +132,7 @@ final class ProcessRunner implements Runner {
         }
         task.process().signal("KILL", table);
         sandboxes.ended(task.id());
-        TaskUpdate ending = task.ending();
-        tell(ending.taskId(), ending.state(), ending.message());
-    }
-
-    private void tell(String taskId, String state, String message) {
-        listener.accept(new TaskUpdate(taskId, state, message));
+        news.tell(task.ending());
     }
 
     @Override
@@ -204,36 +197,32 @@ final class ProcessRunner implements Runner {
     }
 
     private void later(Duration delay, Hands.Work work) {
-        try {
-            thread.schedule(() -> attempt(work), delay.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            LOG.debug("closed: the tasks run on");
-        }
-    }
-
-    private static void attempt(Hands.Work work) {
-        try {
-            work.run();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException | RuntimeException e) {
-            LOG.error("looking after a process failed", e);
-        }
+        thread.after(delay, () -> {
+            try {
+                work.run();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (IOException e) {
+                throw new UncheckedIOException("tried to look after a process but " + e.getMessage(), e);
+            }
+        });
     }
 
     private <T> T now(Callable<T> work) {
-        try {
-            return thread.submit(work).get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("tried to look after the realm's processes but " + e.getCause(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while looking after the realm's processes", e);
-        }
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        thread.after(Duration.ZERO, () -> {
+            try {
+                answer.complete(work.call());
+            } catch (Exception e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        return answer.orTimeout(LONGEST_WORK.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        news.close();
+        thread.close();
     }
 }

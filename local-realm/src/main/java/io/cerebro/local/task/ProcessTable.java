@@ -5,34 +5,46 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What {@code /proc} says about all processes at one moment. */
 final class ProcessTable {
     private static final Path PROC = Path.of("/proc");
+    private static final long USUAL_PAGE = 4096;
+    private static final long PAGE = pageSize();
 
     private final Map<Long, Entry> entries;
+    private final Map<Long, List<Entry>> sessions;
+    private final Map<Long, List<Entry>> children;
 
     private ProcessTable(Map<Long, Entry> entries) {
         this.entries = entries;
+        this.sessions = entries.values().stream().collect(Collectors.groupingBy(Entry::session));
+        this.children = entries.values().stream().collect(Collectors.groupingBy(Entry::parent));
     }
 
     /** @param startTicks since boot, which tells a process from a later one of the same id */
-    record Entry(long pid, char state, long parent, long group, long session, long startTicks) {
+    record Entry(long pid, char state, long parent, long group, long session, long startTicks, long residentPages) {
         /** A {@code /proc/<pid>/stat}; the command in it, between brackets, may hold anything. */
         static Entry parse(String stat) {
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).strip().split(" ");
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).strip().split(" ", -1);
             return new Entry(
                     Long.parseLong(stat.substring(0, stat.indexOf(' '))),
                     fields[0].charAt(0),
                     Long.parseLong(fields[1]),
                     Long.parseLong(fields[2]),
                     Long.parseLong(fields[3]),
-                    Long.parseLong(fields[19]));
+                    Long.parseLong(fields[19]),
+                    Long.parseLong(fields[21]));
         }
 
         boolean alive() {
@@ -77,34 +89,38 @@ final class ProcessTable {
         return entry != null && entry.startTicks() != startTicks;
     }
 
-    /** The living processes of a task: those in its leader's session, and the descendants of those. */
-    List<Entry> members(long leader) {
-        return entries.values().stream()
-                .filter(Entry::alive)
-                .filter(entry -> belongs(entry, leader, 0))
-                .toList();
+    boolean alive(long pid, long startTicks) {
+        Entry entry = entries.get(pid);
+        return entry != null && entry.startTicks() == startTicks && entry.alive();
     }
 
-    private boolean belongs(Entry entry, long leader, int depth) {
-        if (entry.session() == leader || entry.pid() == leader) {
-            return true;
+    /** The living processes of a task: those in its leader's session, and the descendants of those. */
+    List<Entry> members(long leader) {
+        Set<Entry> members = new LinkedHashSet<>(sessions.getOrDefault(leader, List.of()));
+        Deque<Entry> open = new ArrayDeque<>(members);
+        while (!open.isEmpty()) {
+            for (Entry child : children.getOrDefault(open.remove().pid(), List.of())) {
+                if (members.add(child)) {
+                    open.add(child);
+                }
+            }
         }
-        Entry parent = entries.get(entry.parent());
-        return parent != null && depth < 64 && belongs(parent, leader, depth + 1);
+        return members.stream().filter(Entry::alive).toList();
     }
 
     /** Of a task's processes together, as Mesos counts it where it has no cgroups. */
-    static long residentBytes(List<Entry> members) {
-        return members.stream().mapToLong(member -> residentBytes(member.pid())).sum();
+    long residentBytes(List<Entry> members) {
+        return members.stream().mapToLong(Entry::residentPages).sum() * PAGE;
     }
 
-    private static long residentBytes(long pid) {
-        try (Stream<String> lines = Files.lines(PROC.resolve(pid + "/status"), StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
+    private static long pageSize() {
+        try (Stream<String> lines = Files.lines(PROC.resolve("self/smaps"), StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.startsWith("KernelPageSize:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
-                    .sum();
+                    .findFirst()
+                    .orElse(USUAL_PAGE);
         } catch (IOException | UncheckedIOException e) {
-            return 0;
+            return USUAL_PAGE;
         }
     }
 }

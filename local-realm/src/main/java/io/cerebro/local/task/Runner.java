@@ -15,10 +15,15 @@ public interface Runner extends AutoCloseable {
     /** SIGTERM, and SIGKILL after the grace period. Of an unknown or ended task: nothing. */
     void kill(String taskId, Duration grace);
 
-    /** Takes over, after a restart, those of these tasks that still run; ends what runs here and is not among them. */
+    /**
+     * Takes over, after a restart and before anything is launched, those of these tasks that still run; ends what runs here
+     * and is not among them. Of one that has ended meanwhile the listener is told before this returns.
+     *
+     * @return those that still run
+     */
     Set<String> adopt(Collection<Launch> launches);
 
-    /** The whole of what a task has written so far, also some time after its end; empty for an unknown one. */
+    /** What a task has written so far, at most its last 10 MB, also some time after its end; empty for an unknown one. */
     byte[] log(String taskId, Stream stream);
 
     /** Which of a task's two outputs. */

@@ -26,9 +26,9 @@ public final class Runners implements Runner {
     public static Runners of(String realm, Path state) {
         Sandboxes sandboxes = new Sandboxes(state.resolve("sandbox"));
         Docker docker = new DockerCommand();
-        return new Runners(
-                new DockerRunner(docker, new Containers(docker, realm, state), sandboxes),
-                new ProcessRunner(sandboxes));
+        Containers containers = new Containers(docker, realm, state);
+        Hands hands = new Hands(Timer.real("docker-timer"));
+        return new Runners(new DockerRunner(docker, containers, sandboxes, hands), new ProcessRunner(sandboxes));
     }
 
     @Override

@@ -96,8 +96,12 @@ final class Sandboxes {
         delete(of(taskId));
     }
 
-    void clear() throws IOException {
-        delete(directory);
+    void clear() {
+        try {
+            delete(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("tried to remove " + directory + " but " + e.getMessage(), e);
+        }
     }
 
     private List<Path> list() {
