@@ -14,6 +14,11 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Instance implements AutoCloseable {
     static final String HOST = "127.0.0.31";
 
+    static {
+        // read once by the JDK's server: without it each answer on a kept connection takes 40 ms
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicLong requests = new AtomicLong();
