@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,7 @@ public final class FakeStatsSocket implements AutoCloseable {
     private volatile String info = "Name: HAProxy\nPid: 4711\nUptime_sec: 12\nStart_time_sec: 1795396483\n";
     private volatile boolean readOnly;
     private volatile boolean silent;
+    private volatile boolean reloads;
 
     private record Entry(String reference, String key, String value) {}
 
@@ -97,6 +99,12 @@ public final class FakeStatsSocket implements AutoCloseable {
         return this;
     }
 
+    /** Forgets the next changes, as when a new process had read its files before they were written. */
+    public FakeStatsSocket reloadsAtTheNextChange() {
+        reloads = true;
+        return this;
+    }
+
     /** Commands that would change something, in order. */
     public List<String> changes() {
         return List.copyOf(changes);
@@ -131,8 +139,15 @@ public final class FakeStatsSocket implements AutoCloseable {
             while (connection.read(request) >= 0) {}
             String text = new String(request.array(), 0, request.position(), StandardCharsets.UTF_8);
             StringBuilder answers = new StringBuilder();
+            Map<String, List<Entry>> before = new HashMap<>();
+            maps.forEach((name, entries) -> before.put(name, new CopyOnWriteArrayList<>(entries)));
+            int changed = changes.size();
             for (String command : text.strip().split(";")) {
                 answers.append(answer(command.strip())).append('\n');
+            }
+            if (reloads && changes.size() > changed) {
+                reloads = false;
+                maps.putAll(before);
             }
             ByteBuffer bytes = ByteBuffer.wrap(answers.toString().getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {

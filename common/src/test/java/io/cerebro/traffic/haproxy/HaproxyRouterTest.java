@@ -104,6 +104,16 @@ class HaproxyRouterTest {
     }
 
     @Test
+    void setsTheShareAgainWhereAReloadHasReadTheFilesBeforeTheyWereWritten() {
+        one.reloadsAtTheNextChange();
+
+        router(settings("1")).set(CART, Share.percent(10));
+
+        assertThat(one.entries(shares("1"))).containsExactly("shop_cart 1000");
+        assertThat(one.entries(headers("1"))).containsExactly("shop_cart shop_cart");
+    }
+
+    @Test
     void changesAnEntryInPlaceAndLeavesNoneWhenOff() throws IOException {
         router.set(CART, Share.percent(10));
         router.set(CART, Share.percent(50));

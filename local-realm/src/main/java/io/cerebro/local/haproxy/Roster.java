@@ -45,14 +45,17 @@ final class Roster {
 
     /** Those services that are listed come first, so that a newcomer never takes a port from one that serves there. */
     void list(List<Service> snapshot, Stats stats, Consumer<String> problems) {
+        List<Service> services = snapshot.stream()
+                .map(service -> withPlainHealthPath(service, problems))
+                .toList();
         Ports ports = new Ports(settings.bindAddress(), openPorts(stats), problems);
         statsPage = settings.statsPort()
                 .filter(port -> ports.claim("HAProxy's statistics page", port))
                 .isPresent();
-        Map<AppId, Service> canaries = canaries(snapshot, problems);
+        Map<AppId, Service> canaries = canaries(services, problems);
         Set<String> backends = new HashSet<>();
         Set<AppId> kept = new HashSet<>();
-        snapshot.stream()
+        services.stream()
                 .filter(service ->
                         service.canaryOf().isEmpty() && !service.ports().isEmpty())
                 .sorted(Comparator.comparing((Service service) -> !listings.containsKey(service.app()))
@@ -63,9 +66,8 @@ final class Roster {
                     listings.computeIfAbsent(service.app(), app -> adopted(app, stats))
                             .update(
                                     ports.claim(service.app(), service.ports()),
-                                    healthPath(service, problems),
-                                    Optional.ofNullable(canaries.get(service.app()))
-                                            .map(Service::app));
+                                    service.healthPath(),
+                                    Optional.ofNullable(canaries.get(service.app())));
                 });
         listings.keySet().retainAll(kept);
     }
@@ -103,20 +105,20 @@ final class Roster {
         return free;
     }
 
-    private static Optional<String> healthPath(Service service, Consumer<String> problems) {
+    private static Service withPlainHealthPath(Service service, Consumer<String> problems) {
         Optional<String> path = service.healthPath();
-        if (path.isPresent() && !PLAIN_PATH.matcher(path.get()).matches()) {
-            problems.accept("HAProxy checks " + service.app() + " by connecting only, because its health path '"
-                    + path.get() + "' has characters that do not belong in one: percent-encode them");
-            return Optional.empty();
+        if (path.isEmpty() || PLAIN_PATH.matcher(path.get()).matches()) {
+            return service;
         }
-        return path;
+        problems.accept("HAProxy checks " + service.app() + " by connecting only, because its health path '"
+                + path.get() + "' has characters that do not belong in one: percent-encode them");
+        return new Service(service.app(), service.canaryOf(), service.ports(), Optional.empty(), service.instances());
     }
 
     private Set<Integer> openPorts(Stats stats) {
         return stats.rows().stream()
                 .filter(StatRow::isFrontend)
-                .flatMap(row -> port(row.name().isEmpty() ? "" : row.proxy()).stream())
+                .flatMap(row -> port(row.proxy()).stream())
                 .collect(Collectors.toSet());
     }
 
