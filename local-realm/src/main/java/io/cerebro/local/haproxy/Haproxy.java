@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** The HAProxy processes of one realm: a master of its own session, which outlives this JVM, and its workers. */
@@ -20,7 +21,6 @@ final class Haproxy {
     private final HaproxySettings settings;
     private final StatsSocket master;
     private final StatsSocket admin;
-    private long masterPid;
 
     Haproxy(HaproxySettings settings) {
         this.settings = settings;
@@ -41,11 +41,24 @@ final class Haproxy {
     /** The master's process id, if it runs. It refuses connections for a moment while it reloads. */
     Optional<Long> running() {
         try {
-            masterPid = processes().master();
-            return Optional.of(masterPid);
+            return Optional.of(processes().master());
         } catch (Unreachable e) {
-            return masterPid != 0 && alive(masterPid) ? Optional.of(masterPid) : Optional.empty();
+            return recordedPid().filter(this::alive);
         }
+    }
+
+    private Optional<Long> recordedPid() {
+        try {
+            return Files.exists(pidFile())
+                    ? Optional.of(Long.parseLong(Files.readString(pidFile()).strip()))
+                    : Optional.empty();
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Path pidFile() {
+        return settings.directory().resolve("haproxy.pid");
     }
 
     Processes processes() {
@@ -67,7 +80,7 @@ final class Haproxy {
                 "-W",
                 "-D",
                 "-p",
-                settings.directory().resolve("haproxy.pid").toString(),
+                pidFile().toString(),
                 "-S",
                 settings.masterSocket() + ",mode,600",
                 "-f",
@@ -130,27 +143,26 @@ final class Haproxy {
             }
             end(all);
         }
-        for (String leftover : List.of("haproxy.pid", "admin.sock", "master.sock")) {
-            delete(settings.directory().resolve(leftover));
-        }
+        List.of(pidFile(), settings.adminSocket(), settings.masterSocket()).forEach(Haproxy::delete);
     }
 
     private void end(List<Long> all) {
         ProcessHandle.of(all.get(0)).ifPresent(ProcessHandle::destroy);
-        if (!await(() -> all.stream().noneMatch(Haproxy::alive))) {
+        if (!await(() -> all.stream().noneMatch(this::alive))) {
             all.forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
-            if (!await(() -> all.stream().noneMatch(Haproxy::alive))) {
+            if (!await(() -> all.stream().noneMatch(this::alive))) {
                 throw new HaproxyException(
                         "tried to stop HAProxy " + all.get(0) + " but it runs on, even after SIGKILL");
             }
         }
     }
 
-    /** A process that has ended but that nobody has waited for has no command line any more. */
-    private static boolean alive(long pid) {
+    /** A process id may be another program's by now, and one that nobody has waited for has no command line any more. */
+    private boolean alive(long pid) {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
                 .flatMap(handle -> handle.info().commandLine())
+                .filter(command -> command.contains(settings.masterSocket().toString()))
                 .isPresent();
     }
 
@@ -172,7 +184,7 @@ final class Haproxy {
             } catch (Unreachable e) {
                 // it refuses connections while it starts
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
+            LockSupport.parkNanos(10_000_000);
         }
         return false;
     }

@@ -21,9 +21,6 @@ import java.util.stream.Collectors;
 
 /** The services that HAProxy is to have, made from a snapshot and from what HAProxy has already. */
 final class Roster {
-    /** What can stand between single quotes in HAProxy's configuration, and in a request line. */
-    private static final Pattern PLAIN_PATH = Pattern.compile("/[A-Za-z0-9/._~!$&()*+,;=:@%?-]*");
-
     private static final Pattern FRONTEND = Pattern.compile("fe_.+_(\\d+)");
     private static final String STATS_FRONTEND = "cerebro_stats";
 
@@ -45,17 +42,14 @@ final class Roster {
 
     /** Those services that are listed come first, so that a newcomer never takes a port from one that serves there. */
     void list(List<Service> snapshot, Stats stats, Consumer<String> problems) {
-        List<Service> services = snapshot.stream()
-                .map(service -> withPlainHealthPath(service, problems))
-                .toList();
         Ports ports = new Ports(settings.bindAddress(), openPorts(stats), problems);
         statsPage = settings.statsPort()
                 .filter(port -> ports.claim("HAProxy's statistics page", port))
                 .isPresent();
-        Map<AppId, Service> canaries = canaries(services, problems);
+        Map<AppId, Service> canaries = canaries(snapshot, problems);
         Set<String> backends = new HashSet<>();
         Set<AppId> kept = new HashSet<>();
-        services.stream()
+        snapshot.stream()
                 .filter(service ->
                         service.canaryOf().isEmpty() && !service.ports().isEmpty())
                 .sorted(Comparator.comparing((Service service) -> !listings.containsKey(service.app()))
@@ -103,16 +97,6 @@ final class Roster {
                     + " in HAProxy: give it another id");
         }
         return free;
-    }
-
-    private static Service withPlainHealthPath(Service service, Consumer<String> problems) {
-        Optional<String> path = service.healthPath();
-        if (path.isEmpty() || PLAIN_PATH.matcher(path.get()).matches()) {
-            return service;
-        }
-        problems.accept("HAProxy checks " + service.app() + " by connecting only, because its health path '"
-                + path.get() + "' has characters that do not belong in one: percent-encode them");
-        return new Service(service.app(), service.canaryOf(), service.ports(), Optional.empty(), service.instances());
     }
 
     private Set<Integer> openPorts(Stats stats) {

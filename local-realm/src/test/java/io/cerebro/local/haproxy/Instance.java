@@ -76,7 +76,7 @@ final class Instance implements AutoCloseable {
     private void slow(HttpExchange exchange) throws IOException {
         requests.incrementAndGet();
         try {
-            Thread.sleep(1_000);
+            Thread.sleep(2_500);
         } catch (InterruptedException e) {
             throw new IOException(e);
         }

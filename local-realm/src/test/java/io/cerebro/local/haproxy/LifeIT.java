@@ -148,7 +148,13 @@ class LifeIT {
                     .containsExactly("tried to reload HAProxy with " + settings.directory()
                             + "/haproxy.cfg.new but it would not take it, and serves on as before:"
                             + " it ended with status 1: [ALERT] I do not like it");
-            assertThat(LiveRealm.serves(PORT, "first")).isTrue();
+            Instance second = realm.instance("second");
+            realm.rotation()
+                    .apply(List.of(
+                            LiveRealm.orders(PORT, List.of(first, second)),
+                            LiveRealm.service("/cart", PORT + 1, List.of(first))));
+            realm.untilStableUp(first, second);
+            assertThat(realm.rotation().problems()).hasSize(1);
             Files.delete(refuse);
             Eventually.check("it tries again", () -> LiveRealm.serves(PORT + 1, "first"));
         }

@@ -88,18 +88,6 @@ class RosterTest {
     }
 
     @Test
-    void checksByConnectingWhereAHealthPathCouldBeMoreThanAPath() {
-        for (String path : List.of("/health' ; bind *:1", "/a\nb", "/a b", "/a\"b", "/a#b", "health")) {
-            problems.clear();
-            list(new Service(AppId.of("/a"), Optional.empty(), List.of(34_206), Optional.of(path), Set.of(A)));
-            assertThat(problems)
-                    .containsExactly("HAProxy checks /a by connecting only, because its health path '" + path
-                            + "' has characters that do not belong in one: percent-encode them");
-            assertThat(roster.listings().iterator().next().healthPath()).isEmpty();
-        }
-    }
-
-    @Test
     void forgetsAServiceThatIsGone() {
         list(service("/a", 34_207), service("/b", 34_208));
 

@@ -114,6 +114,46 @@ class RotationIT {
         }
     }
 
+    @Test
+    void aRequestThatAnOldWorkerIsServingSinceBeforeAReloadIsFinishedToo() throws Exception {
+        Instance second = realm.instance("second");
+        realm.stable(first, second);
+        realm.untilStableUp(first, second);
+        CompletableFuture<Client.Answer> slow = slowRequest();
+        Eventually.check("the slow request is under way", () -> realm.look().stable().stream()
+                .anyMatch(server -> server.sessions() > 0));
+        Instance busy = realm.look().stable().get(0).sessions() > 0 ? first : second;
+        List<Instance> both = List.of(first, second);
+        realm.rotation()
+                .apply(List.of(LiveRealm.orders(PORT, both), LiveRealm.service("/more", PORT + 1, List.of(second))));
+        Eventually.check("it has reloaded", () -> LiveRealm.serves(PORT + 1, "second"));
+        assertThat(slow).isNotDone();
+
+        realm.rotation().leave(ORDERS, busy.address());
+        busy.close();
+
+        assertThat(slow.get(5, TimeUnit.SECONDS).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aRequestToAnInstanceThatASnapshotHasDroppedIsFinishedBeforeItLeaves() throws Exception {
+        Instance second = realm.instance("second");
+        realm.stable(first, second);
+        realm.untilStableUp(first, second);
+        CompletableFuture<Client.Answer> slow = slowRequest();
+        Eventually.check("the slow request is under way", () -> realm.look().stable().stream()
+                .anyMatch(server -> server.sessions() > 0));
+        Instance busy = realm.look().stable().get(0).sessions() > 0 ? first : second;
+        Instance other = busy == first ? second : first;
+        realm.stable(other);
+        realm.untilStableUp(other);
+
+        realm.rotation().leave(ORDERS, busy.address());
+        busy.close();
+
+        assertThat(slow.get(5, TimeUnit.SECONDS).status()).isEqualTo(200);
+    }
+
     private CompletableFuture<Void> leave(Instance instance) {
         return CompletableFuture.runAsync(() -> {
             try {
