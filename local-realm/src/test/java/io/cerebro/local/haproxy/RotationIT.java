@@ -120,8 +120,9 @@ class RotationIT {
         realm.stable(first, second);
         realm.untilStableUp(first, second);
         CompletableFuture<Client.Answer> slow = slowRequest();
-        Eventually.check("the slow request is under way", () -> realm.look().stable().stream()
-                .anyMatch(server -> server.sessions() > 0));
+        Eventually.check(
+                "the slow request is under way",
+                () -> realm.look().stable().stream().anyMatch(server -> server.sessions() > 0));
         Instance busy = realm.look().stable().get(0).sessions() > 0 ? first : second;
         List<Instance> both = List.of(first, second);
         realm.rotation()
@@ -141,8 +142,9 @@ class RotationIT {
         realm.stable(first, second);
         realm.untilStableUp(first, second);
         CompletableFuture<Client.Answer> slow = slowRequest();
-        Eventually.check("the slow request is under way", () -> realm.look().stable().stream()
-                .anyMatch(server -> server.sessions() > 0));
+        Eventually.check(
+                "the slow request is under way",
+                () -> realm.look().stable().stream().anyMatch(server -> server.sessions() > 0));
         Instance busy = realm.look().stable().get(0).sessions() > 0 ? first : second;
         Instance other = busy == first ? second : first;
         realm.stable(other);
