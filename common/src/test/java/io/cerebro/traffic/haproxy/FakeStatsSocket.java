@@ -10,7 +10,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ public final class FakeStatsSocket implements AutoCloseable {
     private final List<String> changes = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger references = new AtomicInteger(0x1000);
+    private final List<SocketChannel> unanswered = new CopyOnWriteArrayList<>();
     private volatile String stats = "# pxname,svname,\n";
     private volatile String info = "Name: HAProxy\nPid: 4711\nUptime_sec: 12\nStart_time_sec: 1795396483\n";
     private volatile boolean readOnly;
@@ -115,13 +115,12 @@ public final class FakeStatsSocket implements AutoCloseable {
     }
 
     private void serve() {
-        List<SocketChannel> held = new ArrayList<>();
         while (server.isOpen()) {
             try {
                 SocketChannel connection = server.accept();
                 connections.incrementAndGet();
                 if (silent) {
-                    held.add(connection);
+                    unanswered.add(connection);
                 } else {
                     answer(connection);
                 }
@@ -142,7 +141,7 @@ public final class FakeStatsSocket implements AutoCloseable {
             Map<String, List<Entry>> before = new HashMap<>();
             maps.forEach((name, entries) -> before.put(name, new CopyOnWriteArrayList<>(entries)));
             int changed = changes.size();
-            for (String command : text.strip().split(";")) {
+            for (String command : text.strip().split(";", -1)) {
                 answers.append(answer(command.strip())).append('\n');
             }
             if (reloads && changes.size() > changed) {
@@ -179,25 +178,28 @@ public final class FakeStatsSocket implements AutoCloseable {
 
     private String change(String[] words, List<Entry> map) {
         switch (words[0]) {
-            case "add":
-                entry(words[2], words[3], words[4]);
-                return "";
-            case "set":
+            case "add" -> entry(words[2], words[3], words[4]);
+            case "set" ->
                 map.replaceAll(
                         entry -> entry.key.equals(words[3]) ? new Entry(entry.reference, entry.key, words[4]) : entry);
-                return "";
-            case "del":
+            case "del" -> {
                 boolean found =
                         map.removeIf(entry -> words[3].equals("#" + entry.reference) || words[3].equals(entry.key));
                 return found ? "" : "Key not found.\n";
-            default:
+            }
+            default -> {
                 return "Unknown command\n";
+            }
         }
+        return "";
     }
 
     @Override
     public void close() throws IOException {
         server.close();
+        for (SocketChannel connection : unanswered) {
+            connection.close();
+        }
         Files.deleteIfExists(path);
     }
 }
