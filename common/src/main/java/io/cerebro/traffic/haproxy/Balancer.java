@@ -35,14 +35,20 @@ final class Balancer {
     private void apply(Canary canary, Share share) {
         List<String> maps = socket.ask(List.of(show(settings.shareMap()), show(settings.headerMap())));
         ShareMaps now = new ShareMaps(map(settings.shareMap(), maps.get(0)), map(settings.headerMap(), maps.get(1)));
-        now.ownerOf(canary).ifPresent(owner -> {
-            throw new RouterException(named() + " has the header value '" + canary.header() + "' for the canary of '"
-                    + owner + "' already: give " + canary.service() + " another one");
-        });
+        if (share.byHeader()) {
+            requireOwnHeader(now, canary);
+        }
         List<String> commands = now.commands(canary, share);
         if (!commands.isEmpty()) {
             run(commands);
         }
+    }
+
+    private void requireOwnHeader(ShareMaps maps, Canary canary) {
+        maps.ownerOf(canary).ifPresent(owner -> {
+            throw new RouterException(named() + " has the header value '" + canary.header() + "' for the canary of '"
+                    + owner + "' already: give " + canary.service() + " another one");
+        });
     }
 
     private void run(List<String> commands) {

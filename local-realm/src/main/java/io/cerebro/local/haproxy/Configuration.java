@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -85,24 +87,27 @@ final class Configuration {
     private static Map<String, String> backends(Listing listing, boolean instances) {
         Pool stable = listing.stable();
         return Map.of(
-                "stableBackend", stable.backend(),
-                "canaryBackend", listing.canary().backend(),
-                "check", check(listing),
+                "stableBackend",
+                stable.backend(),
+                "canaryBackend",
+                listing.canary().backend(),
+                "stableCheck",
+                check(listing.healthPath()),
+                "canaryCheck",
+                check(listing.canaryHealthPath()),
                 "stableServers",
-                        lines(stable.slots(), slot -> server(slot.name(), slot, instances) + state(slot, instances)),
+                lines(stable.slots(), slot -> server(slot.name(), slot, instances) + state(slot, instances)),
                 "canaryServers",
-                        lines(
-                                listing.canary().slots(),
-                                slot -> server(slot.name(), slot, instances) + state(slot, instances)),
+                lines(listing.canary().slots(), slot -> server(slot.name(), slot, instances) + state(slot, instances)),
                 "backups",
-                        lines(
-                                stable.slots(),
-                                slot -> server(Listing.backup(slot), slot, instances) + " backup no-check track "
-                                        + stable.backend() + "/" + slot.name()));
+                lines(
+                        stable.slots(),
+                        slot -> server(Listing.backup(slot), slot, instances) + " backup no-check track "
+                                + stable.backend() + "/" + slot.name()));
     }
 
-    private static String check(Listing listing) {
-        return listing.healthPath()
+    private static String check(Optional<String> healthPath) {
+        return healthPath
                 .map(path -> "  option httpchk\n  http-check send meth GET uri '" + path
                         + "'\n  http-check expect status 200-399")
                 .orElse("  # no HTTP health check: an instance is up when it accepts a connection");
@@ -117,7 +122,7 @@ final class Configuration {
         return instances && slot.up() ? "" : " disabled";
     }
 
-    private static String lines(List<Slot> slots, java.util.function.Function<Slot, String> line) {
+    private static String lines(List<Slot> slots, Function<Slot, String> line) {
         return slots.stream().map(slot -> "  " + line.apply(slot)).collect(Collectors.joining("\n"));
     }
 }

@@ -92,23 +92,28 @@ public final class HaproxyRotation implements Rotation {
     @Override
     public void leave(AppId app, Address instance) throws InterruptedException {
         wishes.depart(app, instance);
-        Optional<Membership.Leaver> found = membership.find(app, instance);
-        if (found.isEmpty()) {
-            return;
-        }
-        Membership.Leaver leaver = found.get();
+        Optional<Membership.Leaver> leaver = membership.find(app, instance);
         try {
-            if (!within(LEAVE_STEP, () -> membership.release(leaver, false))) {
-                LOG.warn("{} of {} leaves although no other instance is up", instance, app);
-                membership.release(leaver, true);
+            if (leaver.isPresent()) {
+                release(leaver.get());
             }
-            if (!within(LEAVE_STEP, () -> membership.idle(leaver))) {
+            if (!within(LEAVE_STEP, () -> membership.idle(instance))) {
                 LOG.warn("{} of {} leaves with requests under way after {} s", instance, app, LEAVE_STEP.toSeconds());
             }
-        } catch (Unreachable e) {
+        } catch (Unreachable | HaproxyException e) {
             LOG.warn("{} of {} leaves without a word to HAProxy: {}", instance, app, e.getMessage());
         } finally {
-            vacate(leaver);
+            leaver.ifPresent(this::vacate);
+        }
+    }
+
+    private void release(Membership.Leaver leaver) throws InterruptedException {
+        if (!within(LEAVE_STEP, () -> membership.release(leaver, false))) {
+            LOG.warn(
+                    "{} leaves {} although no other instance is up",
+                    leaver.instance(),
+                    leaver.pool().backend());
+            membership.release(leaver, true);
         }
     }
 

@@ -68,6 +68,10 @@ public record HaproxySettings(
         return directory.resolve("master.sock");
     }
 
+    Path pidFile() {
+        return directory.resolve("haproxy.pid");
+    }
+
     Path maps() {
         return directory.resolve("maps");
     }

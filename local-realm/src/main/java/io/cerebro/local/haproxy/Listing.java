@@ -16,7 +16,7 @@ final class Listing {
     private final Pool canary;
     private List<Integer> ports = List.of();
     private Optional<String> healthPath = Optional.empty();
-    private Optional<AppId> canaryApp = Optional.empty();
+    private Optional<Service> currentCanary = Optional.empty();
 
     Listing(AppId app) {
         this.app = app;
@@ -24,10 +24,10 @@ final class Listing {
         this.canary = new Pool(Backends.canary(app), "c", CANARY_SLOTS);
     }
 
-    void update(List<Integer> openPorts, Optional<String> path, Optional<AppId> itsCanary) {
+    void update(List<Integer> openPorts, Optional<String> path, Optional<Service> itsCanary) {
         ports = List.copyOf(openPorts);
         healthPath = path;
-        canaryApp = itsCanary;
+        currentCanary = itsCanary;
     }
 
     AppId app() {
@@ -40,6 +40,11 @@ final class Listing {
 
     Optional<String> healthPath() {
         return healthPath;
+    }
+
+    /** The canary's own, because a new version may check itself in a new way; the service's as long as there is no canary. */
+    Optional<String> canaryHealthPath() {
+        return currentCanary.map(Service::healthPath).orElse(healthPath);
     }
 
     Pool stable() {
@@ -59,7 +64,7 @@ final class Listing {
         if (member.equals(app)) {
             return Optional.of(stable);
         }
-        return canaryApp.filter(member::equals).map(itsCanary -> canary);
+        return currentCanary.map(Service::app).filter(member::equals).map(app -> canary);
     }
 
     /** The server that stands in for a slot of the service's own while no canary is up. */

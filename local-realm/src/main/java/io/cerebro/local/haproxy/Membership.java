@@ -28,7 +28,10 @@ final class Membership {
     /** Of the configuration that HAProxy runs with; unknown when it was started by an earlier process. */
     private Optional<String> loaded = Optional.empty();
 
-    private Instant nextReload = Instant.EPOCH;
+    private Optional<Failure> failure = Optional.empty();
+
+    /** What HAProxy could not be brought to, and when that is worth another try. */
+    private record Failure(String skeleton, String message, Instant again) {}
 
     Membership(HaproxySettings settings, Haproxy haproxy, ConfigFile file, Clock clock) {
         this.haproxy = haproxy;
@@ -40,30 +43,46 @@ final class Membership {
 
     /** One comparison, and what follows from it. */
     synchronized void turn(Wishes wishes, Consumer<String> problems) {
-        Optional<List<Service>> wished = wishes.read();
+        Optional<List<Service>> wished = wishes.read().map(new Vetting(problems)::vet);
         boolean runs = haproxy.running().isPresent();
         Stats stats = runs ? stats() : Stats.NONE;
         wished.ifPresent(services -> roster.list(services, stats, problems));
         if (!runs) {
-            start();
+            attempt(this::start);
         }
-        wished.ifPresent(services -> follow(services, runs ? stats : stats()));
+        wished.ifPresent(services -> follow(services, runs ? stats : stats(), problems));
     }
 
-    private void start() {
-        String text = configuration.render(roster.listings(), roster.statsPage());
+    /** Not again at once what has just failed, unless something else is wanted now. */
+    private void attempt(Consumer<String> action) {
+        String wanted = skeleton();
+        failure.filter(last -> last.skeleton.equals(wanted) && clock.instant().isBefore(last.again))
+                .ifPresent(last -> {
+                    throw new HaproxyException(last.message);
+                });
+        try {
+            action.accept(configuration.render(roster.listings(), roster.statsPage()));
+            failure = Optional.empty();
+            loaded = Optional.of(wanted);
+        } catch (HaproxyException | Unreachable e) {
+            Instant again = clock.instant().plus(AFTER_FAILURE);
+            failure = Optional.of(new Failure(wanted, String.valueOf(e.getMessage()), again));
+            throw e;
+        }
+    }
+
+    private void start(String text) {
         haproxy.objection(file.candidate(text)).ifPresent(why -> {
             throw new HaproxyException("tried to start HAProxy but " + why);
         });
         file.write(text);
         haproxy.start(file.path());
-        loaded = Optional.of(skeleton());
     }
 
-    private void follow(List<Service> services, Stats stats) {
+    private void follow(List<Service> services, Stats stats, Consumer<String> problems) {
         roster.see(stats);
         roster.seat(services, clock.instant());
-        Stats now = reloadIfNeeded() ? stats() : stats;
+        Stats now = reloadIfNeeded(problems) ? stats() : stats;
         run(Moves.towards(roster.listings(), now));
         keep();
     }
@@ -72,19 +91,21 @@ final class Membership {
         return configuration.skeleton(roster.listings(), roster.statsPage());
     }
 
-    /** Waits while an instance leaves: the requests that it is finishing are counted in the worker that would be replaced. */
-    private boolean reloadIfNeeded() {
-        String wanted = skeleton();
-        if (loaded.equals(Optional.of(wanted))
-                || roster.anyLeaving()
-                || clock.instant().isBefore(nextReload)) {
+    /**
+     * Waits while an instance leaves: the requests that it is finishing are counted in the worker that would be replaced. What
+     * can be done without the reload is done although it fails.
+     */
+    private boolean reloadIfNeeded(Consumer<String> problems) {
+        if (loaded.equals(Optional.of(skeleton())) || roster.anyLeaving()) {
             return false;
         }
-        nextReload = clock.instant().plus(AFTER_FAILURE);
-        reload(configuration.render(roster.listings(), roster.statsPage()));
-        loaded = Optional.of(wanted);
-        nextReload = Instant.EPOCH;
-        return true;
+        try {
+            attempt(this::reload);
+            return true;
+        } catch (HaproxyException | Unreachable e) {
+            problems.accept(String.valueOf(e.getMessage()));
+            return false;
+        }
     }
 
     private void reload(String text) {
@@ -114,21 +135,24 @@ final class Membership {
     }
 
     private void run(List<String> commands) {
+        List<String> refused = new ArrayList<>();
         for (int from = 0; from < commands.size(); from += BATCH) {
             List<String> batch = commands.subList(from, Math.min(from + BATCH, commands.size()));
             List<String> answers = haproxy.admin().ask(batch);
             for (int i = 0; i < batch.size(); i++) {
-                requireDone(batch.get(i), answers.get(i).strip());
+                if (!done(answers.get(i).strip())) {
+                    refused.add("'" + batch.get(i) + "' but it answered '"
+                            + answers.get(i).strip() + "'");
+                }
             }
+        }
+        if (!refused.isEmpty()) {
+            throw new HaproxyException("tried to change HAProxy with " + String.join("; with ", refused));
         }
     }
 
-    private static void requireDone(String command, String answer) {
-        boolean done = answer.isEmpty() || answer.endsWith("by 'stats socket command'");
-        if (!done) {
-            throw new HaproxyException(
-                    "tried to change HAProxy with '" + command + "' but it answered '" + answer + "'");
-        }
+    private static boolean done(String answer) {
+        return answer.isEmpty() || answer.endsWith("by 'stats socket command'");
     }
 
     private Stats stats() {
@@ -158,13 +182,13 @@ final class Membership {
         return true;
     }
 
-    /** Whether no worker has a request under way there. */
-    synchronized boolean idle(Leaver leaver) {
+    /** Whether no worker, an old one included, has a request under way there. */
+    synchronized boolean idle(Address instance) {
         List<Stats> all = new ArrayList<>();
         haproxy.statsOfAll().forEach(csv -> all.add(Stats.parse(csv)));
         return all.stream()
                 .flatMap(stats -> stats.rows().stream())
-                .filter(row -> row.isServer() && row.address().equals(leaver.instance()))
+                .filter(row -> row.isServer() && row.address().equals(instance))
                 .allMatch(row -> row.sessions() == 0);
     }
 

@@ -5,6 +5,7 @@ import io.cerebro.traffic.haproxy.StatRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,11 +84,10 @@ final class Pool {
                 slot.clear();
             }
         }
-        for (Address instance : wanted) {
-            if (find(instance).isEmpty()) {
-                free().take(instance);
-            }
-        }
+        wanted.stream()
+                .filter(instance -> find(instance).isEmpty())
+                .sorted(Comparator.comparing(Address::host).thenComparing(Address::port))
+                .forEach(instance -> free().take(instance));
     }
 
     /** The last one that serves stays until a successor is up, for a few seconds. */

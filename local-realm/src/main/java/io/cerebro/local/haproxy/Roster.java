@@ -21,9 +21,6 @@ import java.util.stream.Collectors;
 
 /** The services that HAProxy is to have, made from a snapshot and from what HAProxy has already. */
 final class Roster {
-    /** What can stand between single quotes in HAProxy's configuration, and in a request line. */
-    private static final Pattern PLAIN_PATH = Pattern.compile("/[A-Za-z0-9/._~!$&()*+,;=:@%?-]*");
-
     private static final Pattern FRONTEND = Pattern.compile("fe_.+_(\\d+)");
     private static final String STATS_FRONTEND = "cerebro_stats";
 
@@ -63,9 +60,8 @@ final class Roster {
                     listings.computeIfAbsent(service.app(), app -> adopted(app, stats))
                             .update(
                                     ports.claim(service.app(), service.ports()),
-                                    healthPath(service, problems),
-                                    Optional.ofNullable(canaries.get(service.app()))
-                                            .map(Service::app));
+                                    service.healthPath(),
+                                    Optional.ofNullable(canaries.get(service.app())));
                 });
         listings.keySet().retainAll(kept);
     }
@@ -103,20 +99,10 @@ final class Roster {
         return free;
     }
 
-    private static Optional<String> healthPath(Service service, Consumer<String> problems) {
-        Optional<String> path = service.healthPath();
-        if (path.isPresent() && !PLAIN_PATH.matcher(path.get()).matches()) {
-            problems.accept("HAProxy checks " + service.app() + " by connecting only, because its health path '"
-                    + path.get() + "' has characters that do not belong in one: percent-encode them");
-            return Optional.empty();
-        }
-        return path;
-    }
-
     private Set<Integer> openPorts(Stats stats) {
         return stats.rows().stream()
                 .filter(StatRow::isFrontend)
-                .flatMap(row -> port(row.name().isEmpty() ? "" : row.proxy()).stream())
+                .flatMap(row -> port(row.proxy()).stream())
                 .collect(Collectors.toSet());
     }
 

@@ -58,7 +58,7 @@ final class Client implements AutoCloseable {
     }
 
     private Answer read(InputStream in) throws IOException {
-        int status = Integer.parseInt(line(in).split(" ")[1]);
+        int status = Integer.parseInt(line(in).split(" ", 3)[1]);
         int length = 0;
         boolean close = !keepAlive;
         for (String header = line(in); !header.isEmpty(); header = line(in)) {
