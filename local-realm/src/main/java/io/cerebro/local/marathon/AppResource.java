@@ -78,7 +78,7 @@ final class AppResource implements Resource {
             case "GET" -> core.turns.look(() -> show(name, call.parameters("embed")));
             case "PUT", "PATCH" -> update(call, name);
             case "DELETE" -> delete(call, name);
-            case "OPTIONS" -> Reply.empty(200).with("Allow", "HEAD,DELETE,GET,OPTIONS,PUT,PATCH");
+            case "OPTIONS" -> Reply.options("HEAD,DELETE,GET,OPTIONS,PUT,PATCH");
             default -> throw METHOD_NOT_ALLOWED;
         };
     }

@@ -1,13 +1,12 @@
 package io.cerebro.local.marathon;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cerebro.marathon.AppId;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Apps as Marathon shows them, with as much around them as is asked for. */
@@ -15,8 +14,10 @@ final class AppView {
     private final Books books;
     private final Deployments deployments;
     private final TaskView tasks;
+    private final Clock clock;
 
     AppView(Core core) {
+        this.clock = core.turns.clock();
         this.books = core.books;
         this.deployments = core.deployments;
         this.tasks = new TaskView(core.host);
@@ -72,28 +73,17 @@ final class AppView {
             view.set("tasks", tasks.all(instances));
         }
         if (embed.contains(Embed.TASK_STATS)) {
-            view.set("tasksStats", stats(spec, instances));
+            view.set("tasksStats", new TaskStats(clock.instant()).of(spec, instances));
         }
         return view;
     }
 
     private static void counts(ObjectNode view, List<Instance> instances) {
-        view.put("tasksStaged", count(instances, instance -> "TASK_STAGING".equals(instance.state)))
-                .put("tasksRunning", count(instances, Instance::running))
-                .put("tasksHealthy", count(instances, AppView::healthy))
-                .put("tasksUnhealthy", count(instances, AppView::sick));
-    }
-
-    private static long count(List<Instance> instances, Predicate<Instance> which) {
-        return instances.stream().filter(which).count();
-    }
-
-    private static boolean healthy(Instance instance) {
-        return !instance.health.isEmpty() && instance.healthy();
-    }
-
-    private static boolean sick(Instance instance) {
-        return instance.running() && instance.health.values().stream().anyMatch(result -> !result.alive());
+        TaskCounts counts = TaskCounts.of(instances);
+        view.put("tasksStaged", counts.staged())
+                .put("tasksRunning", counts.running())
+                .put("tasksHealthy", counts.healthy())
+                .put("tasksUnhealthy", counts.unhealthy());
     }
 
     ArrayNode deployments(AppId app) {
@@ -122,37 +112,5 @@ final class AppView {
             });
         }
         return results;
-    }
-
-    private static JsonNode stats(Spec spec, List<Instance> instances) {
-        List<Instance> running = instances.stream().filter(Instance::active).toList();
-        ObjectNode stats = Json.object();
-        part(
-                stats,
-                "startedAfterLastScaling",
-                running.stream()
-                        .filter(instance -> !instance.spec.version().isBefore(spec.scaledAt()))
-                        .toList());
-        part(
-                stats,
-                "withLatestConfig",
-                running.stream()
-                        .filter(instance -> !instance.spec.version().isBefore(spec.configuredAt()))
-                        .toList());
-        part(stats, "totalSummary", running);
-        return stats;
-    }
-
-    private static void part(ObjectNode stats, String name, List<Instance> instances) {
-        if (instances.isEmpty()) {
-            return;
-        }
-        stats.putObject(name)
-                .putObject("stats")
-                .putObject("counts")
-                .put("staged", count(instances, instance -> "TASK_STAGING".equals(instance.state)))
-                .put("running", count(instances, Instance::running))
-                .put("healthy", count(instances, AppView::healthy))
-                .put("unhealthy", count(instances, AppView::sick));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cerebro.local.marathon.AppView.Embed;
 import io.cerebro.marathon.AppId;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,11 @@ import java.util.function.Predicate;
 
 /** {@code /v2/apps}: the collection; single apps and what is below them go on to {@link AppResource}. */
 final class AppsResource implements Resource {
+    /** Marathon walks its tree of groups: the apps of a group come before those of the groups in it. */
+    private static final Comparator<Spec> OUTER_FIRST = Comparator.comparing((Spec spec) ->
+                    spec.id().path().chars().filter(c -> c == '/').count())
+            .thenComparing(Spec::id);
+
     private final Core core;
     private final AppView view;
     private final AppResource one;
@@ -33,7 +39,7 @@ final class AppsResource implements Resource {
             case "GET" -> list(call);
             case "POST" -> create(call);
             case "PUT", "PATCH" -> updateAll(call);
-            case "OPTIONS" -> Reply.empty(200).with("Allow", "HEAD,POST,GET,OPTIONS,PUT,PATCH");
+            case "OPTIONS" -> Reply.options("HEAD,POST,GET,OPTIONS,PUT,PATCH");
             default -> throw METHOD_NOT_ALLOWED;
         };
     }
@@ -44,7 +50,10 @@ final class AppsResource implements Resource {
         Predicate<Spec> wanted = wanted(call);
         return core.turns.look(() -> {
             ArrayNode apps = Json.array();
-            core.books.apps().all().values().stream().filter(wanted).forEach(spec -> apps.add(view.show(spec, embed)));
+            core.books.apps().all().values().stream()
+                    .filter(wanted)
+                    .sorted(OUTER_FIRST)
+                    .forEach(spec -> apps.add(view.show(spec, embed)));
             ObjectNode body = Json.object();
             body.set("apps", apps);
             return Reply.ok(body);

@@ -58,12 +58,12 @@ final class Backoff {
         return current(spec).map(Delay::until);
     }
 
-    /** A delay whose longest possible time has passed is forgotten. */
+    /** Once the longest possible delay has passed after the end of a delay, with no failure, it is forgotten. */
     private Optional<Delay> current(Spec spec) {
         Configuration key = Configuration.of(spec);
         Duration max = seconds(spec.json().path("maxLaunchDelaySeconds"));
         Optional<Delay> delay = Optional.ofNullable(delays.get(key));
-        if (delay.isPresent() && clock.instant().isAfter(delay.get().since().plus(max))) {
+        if (delay.isPresent() && clock.instant().isAfter(delay.get().until().plus(max))) {
             delays.remove(key);
             return Optional.empty();
         }

@@ -81,22 +81,20 @@ final class Core {
         Set<String> running = seams.runner().adopt(launches);
         for (Instance instance : active) {
             books.agent().hold(instance.id, instance.spec, instance.ports);
-            boolean killed = instance.killing;
-            instance.killing = false;
-            String task = instance.taskId();
-            if (!running.contains(task)) {
-                instance.killing = killed;
-                tasks.update(new TaskUpdate(
-                        task,
-                        killed ? "TASK_KILLED" : "TASK_LOST",
-                        "The task ended while the local Marathon was down"));
-                continue;
-            }
-            resume(instance);
-            if (killed || instance.doomed) {
-                tasks.kill(instance);
+            if (running.contains(instance.taskId())) {
+                resume(instance);
+            } else {
+                lost(instance);
             }
         }
+    }
+
+    /** Comes after what the runner itself may have said of the end. */
+    private void lost(Instance instance) {
+        String state = instance.killing ? "TASK_KILLED" : "TASK_LOST";
+        TaskUpdate update =
+                new TaskUpdate(instance.taskId(), state, "The task ended while the local Marathon was down");
+        turns.later(() -> tasks.update(update));
     }
 
     private void resume(Instance instance) {
@@ -104,6 +102,10 @@ final class Core {
             seams.checks().watch(instance.launch(host.address()));
         } else {
             tasks.update(new TaskUpdate(instance.taskId(), "TASK_RUNNING", ""));
+        }
+        if (instance.killing || instance.doomed) {
+            instance.killing = false;
+            tasks.kill(instance);
         }
     }
 

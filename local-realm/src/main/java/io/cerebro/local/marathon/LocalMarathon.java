@@ -89,6 +89,10 @@ public final class LocalMarathon implements AutoCloseable {
         return URI.create("http://" + agent.authority());
     }
 
+    Core core() {
+        return core;
+    }
+
     /** Ends all tasks and forgets all apps; goes on serving. */
     public void clear() {
         core.clear();

@@ -5,6 +5,7 @@ import io.cerebro.marathon.AppId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,12 +64,14 @@ final class Queue {
     void launch() {
         offers.keySet().removeIf(app -> books.apps().find(app).isEmpty());
         Instant now = turns.clock().instant();
+        Map<AppId, Instant> due = new HashMap<>();
         Optional<Instant> next = Optional.empty();
         for (Instance instance : waiting()) {
             Spec spec = books.apps().find(instance.app()).orElseThrow();
-            Instant due = books.backoff().until(spec).orElse(now);
-            if (due.isAfter(now) || !placed(instance, spec, now)) {
-                Instant again = due.isAfter(now) ? due : now.plus(OFFERS);
+            Instant from = due.computeIfAbsent(
+                    spec.id(), app -> books.backoff().until(spec).orElse(now));
+            if (from.isAfter(now) || !placed(instance, spec, now)) {
+                Instant again = from.isAfter(now) ? from : now.plus(OFFERS);
                 next = Optional.of(next.filter(again::isAfter).orElse(again));
             }
         }

@@ -24,6 +24,10 @@ record Reply(int status, Optional<String> contentType, byte[] body, Map<String, 
         return new Reply(status, Optional.empty(), new byte[0], Map.of());
     }
 
+    static Reply options(String allowed) {
+        return new Reply(200, Optional.of("application/json"), new byte[0], Map.of("Allow", allowed));
+    }
+
     static Reply of(Refusal refusal) {
         return json(refusal.status(), refusal.body());
     }

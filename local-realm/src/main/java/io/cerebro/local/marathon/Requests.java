@@ -90,7 +90,7 @@ final class Requests {
         }
         return Timestamps.parse(body.path("version").asText())
                 .flatMap(old -> apps.version(id, old))
-                .map(old -> old.at(version))
+                .map(old -> since(before, old.at(version)))
                 .orElseThrow(() -> Refusal.of(404, "App '" + id + DOES_NOT_EXIST));
     }
 
@@ -115,13 +115,17 @@ final class Requests {
         checkPlace(id);
         Optional<Spec> before = apps.find(id);
         ServicePorts.assign(full, before, takenBesides(id));
-        Spec fresh = new Spec(id, full, version, version, version);
+        return since(before, new Spec(id, full, version, version, version));
+    }
+
+    private static Spec since(Optional<Spec> before, Spec fresh) {
         if (before.isEmpty() || !before.get().sameConfiguration(fresh)) {
             return fresh;
         }
-        return before.get().instances() == fresh.instances()
-                ? before.get()
-                : new Spec(id, full, version, version, before.get().configuredAt());
+        Spec old = before.get();
+        return old.instances() == fresh.instances()
+                ? old
+                : new Spec(old.id(), fresh.json(), fresh.version(), fresh.version(), old.configuredAt());
     }
 
     private void checkPlace(AppId id) {

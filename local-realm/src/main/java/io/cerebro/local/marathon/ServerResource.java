@@ -1,10 +1,13 @@
 package io.cerebro.local.marathon;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
 
 /** What the server says about itself: {@code /ping}, {@code /v2/info}, {@code /v2/leader} and the like. */
 final class ServerResource implements Resource {
+    private static final Set<String> PATHS =
+            Set.of("/ping", "/v2/info", "/v2/leader", "/v2/pods", "/v2/plugins", "/metrics", "");
     private final Core core;
 
     ServerResource(Core core) {
@@ -17,7 +20,7 @@ final class ServerResource implements Resource {
         if (path.equals("/v2/leader") && call.method().equals("DELETE")) {
             return Reply.ok(Json.object().put("message", "Leadership abdicated"));
         }
-        if (!call.method().equals("GET")) {
+        if (!call.method().equals("GET") && PATHS.contains(path)) {
             throw METHOD_NOT_ALLOWED;
         }
         return switch (path) {

@@ -52,6 +52,7 @@ final class Tasks {
 
     void launch(Instance instance, Spec spec, List<Integer> ports) {
         instance.launched(spec, ports, now());
+        books.backoff().advanced(spec);
         events.instanceChanged(instance, "Provisioned");
         try {
             seams.runner().launch(instance.launch(host.address()));
