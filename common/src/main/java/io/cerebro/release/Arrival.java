@@ -60,7 +60,7 @@ record Arrival(
                 Optional.empty(),
                 Locks.NONE,
                 Optional.empty(),
-                "");
+                "asking Marathon for it");
     }
 
     Duration every() {

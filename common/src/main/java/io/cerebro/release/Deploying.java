@@ -27,7 +27,7 @@ record Deploying(Arrival arrival) implements Phase {
     public Phase giveUp(Release release, Reason reason, Instant now) {
         Outcome outcome = Outcome.rolledBack(reason);
         return Restoring.begin(
-                release, new Exit(arrival.sent() ? outcome : outcome.unchanged(), release.id(), true), now);
+                release, Exit.ofDeploy(arrival.sent() ? outcome : outcome.unchanged(), release.id()), now);
     }
 
     @Override

@@ -9,7 +9,10 @@ import java.util.List;
 
 /** Lets the canary finish the requests under way. */
 record Draining(Exit exit, Instant until, int sessions) implements Phase {
-    static Draining begin(Release release, Exit exit, Instant now) {
+    static Phase begin(Release release, Exit exit, Instant now) {
+        if (!exit.canary()) {
+            return new Ended(exit.outcome());
+        }
         return new Draining(exit, now.plus(release.settings().drain()), 0);
     }
 

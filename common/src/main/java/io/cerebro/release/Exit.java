@@ -8,11 +8,22 @@ import java.util.Optional;
  * drained and removed.
  *
  * @param releaseId what is to be taken away; nothing that carries another is touched
+ * @param canary whether there is one to turn off, drain and remove
  * @param restore whether the stable app has to be put back where it carries this release
  */
-record Exit(Outcome outcome, Optional<String> releaseId, boolean restore) {
+record Exit(Outcome outcome, Optional<String> releaseId, boolean canary, boolean restore) {
+    /** Of a release with a canary beside the stable app. */
+    static Exit ofCanary(Outcome outcome, Optional<String> releaseId, boolean restore) {
+        return new Exit(outcome, releaseId, true, restore);
+    }
+
+    /** Of a rolling deploy. */
+    static Exit ofDeploy(Outcome outcome, Optional<String> releaseId) {
+        return new Exit(outcome, releaseId, false, true);
+    }
+
     Exit with(Outcome end) {
-        return new Exit(end, releaseId, restore);
+        return new Exit(end, releaseId, canary, restore);
     }
 
     boolean takesAway(App app) {

@@ -9,6 +9,8 @@ import io.cerebro.traffic.Server;
 import io.cerebro.traffic.Share;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,6 +22,8 @@ import java.util.Optional;
  */
 record Observing(Stage at, Instant bakedAt, Instant until, Window window, Verdict verdict, Optional<Instant> downSince)
         implements Phase {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Duration DOWN_LIMIT = Duration.ofSeconds(10);
 
     static Observing begin(Release release, Stage at, Window window) {
@@ -90,7 +94,7 @@ record Observing(Stage at, Instant bakedAt, Instant until, Window window, Verdic
 
     @Override
     public Phase giveUp(Release release, Reason reason, Instant now) {
-        return TurningOff.begin(release, new Exit(Outcome.rolledBack(reason), release.id(), false), now);
+        return TurningOff.begin(release, Exit.ofCanary(Outcome.rolledBack(reason), release.id(), false), now);
     }
 
     @Override
@@ -113,7 +117,11 @@ record Observing(Stage at, Instant bakedAt, Instant until, Window window, Verdic
         String state = downSince.map(since -> "no canary instance is up; ").orElse("");
         boolean held = !window.lastLook().isBefore(bakedAt);
         return "canary " + at + ": " + state + numbers() + "; " + verdict
-                + (held ? "; held for a person until " + until : "; until " + bakedAt);
+                + (held ? "; held for a person until " + time(until) : "; until " + time(bakedAt));
+    }
+
+    private static String time(Instant instant) {
+        return TIME.format(instant);
     }
 
     private String numbers() {

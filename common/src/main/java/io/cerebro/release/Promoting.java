@@ -28,7 +28,8 @@ record Promoting(Optional<AppDefinition> target, Optional<String> releaseId, Arr
         Wanted wanted = new Wanted.Stable(release, target.get(), releaseId.get());
         Arrival look = arrival.next(world, wanted, release.settings().healthy());
         return look.arrived()
-                ? TurningOff.begin(release, new Exit(Outcome.done(live(release, look)), releaseId, false), world.now())
+                ? TurningOff.begin(
+                        release, Exit.ofCanary(Outcome.done(live(release, look)), releaseId, false), world.now())
                 : new Promoting(target, releaseId, look);
     }
 
@@ -51,7 +52,7 @@ record Promoting(Optional<AppDefinition> target, Optional<String> releaseId, Arr
 
     @Override
     public Phase giveUp(Release release, Reason reason, Instant now) {
-        return TurningOff.begin(release, new Exit(Outcome.rolledBack(reason), releaseId, true), now);
+        return TurningOff.begin(release, Exit.ofCanary(Outcome.rolledBack(reason), releaseId, true), now);
     }
 
     @Override

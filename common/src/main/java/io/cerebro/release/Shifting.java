@@ -25,7 +25,7 @@ record Shifting(Stage to, Instant until, String seen) implements Phase {
 
     @Override
     public Phase giveUp(Release release, Reason reason, Instant now) {
-        return TurningOff.begin(release, new Exit(Outcome.rolledBack(reason), release.id(), false), now);
+        return TurningOff.begin(release, Exit.ofCanary(Outcome.rolledBack(reason), release.id(), false), now);
     }
 
     @Override

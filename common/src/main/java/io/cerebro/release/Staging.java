@@ -25,8 +25,8 @@ record Staging(Stage next, AppDefinition canary, Arrival arrival) implements Pha
     public Phase giveUp(Release release, Reason reason, Instant now) {
         Outcome outcome = Outcome.rolledBack(reason);
         return arrival.sent()
-                ? TurningOff.begin(release, new Exit(outcome, release.id(), false), now)
-                : Removing.begin(release, canary.id(), new Exit(outcome.unchanged(), release.id(), false), now);
+                ? TurningOff.begin(release, Exit.ofCanary(outcome, release.id(), false), now)
+                : Removing.begin(release, canary.id(), Exit.ofCanary(outcome.unchanged(), release.id(), false), now);
     }
 
     @Override

@@ -111,7 +111,7 @@ record Starting(Instant until) implements Phase {
         Release release = seen.release();
         Outcome asked = Outcome.done("rolled back, as asked by " + release.by());
         if (seen.canary().isPresent()) {
-            return TurningOff.begin(release, new Exit(asked, seen.canaryRelease(), seen.promoting()), seen.now());
+            return TurningOff.begin(release, Exit.ofCanary(asked, seen.canaryRelease(), seen.promoting()), seen.now());
         }
         if (seen.stable().isEmpty()) {
             return fail("there is no " + release.service());
@@ -120,7 +120,7 @@ record Starting(Instant until) implements Phase {
                 .flatMap(app -> app.definition().label(Labels.PREVIOUS))
                 .filter(version -> !version.equals(Labels.NO_PREVIOUS));
         return previous.isPresent()
-                ? Restoring.begin(release, new Exit(asked, seen.stableRelease(), true), seen.now())
+                ? Restoring.begin(release, Exit.ofDeploy(asked, seen.stableRelease()), seen.now())
                 : fail(release.service() + " has no earlier version that Cerebro knows of");
     }
 

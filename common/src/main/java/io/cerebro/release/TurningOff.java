@@ -58,6 +58,8 @@ record TurningOff(Exit exit, Instant until, boolean asked) implements Phase {
 
     @Override
     public String says() {
-        return exit.outcome().lines().get(0) + "; turning all traffic to the stable version";
+        return exit.outcome().kind() == Outcome.Kind.ROLLED_BACK
+                ? "rolling back: " + exit.outcome().because() + "; turning all traffic to the stable version"
+                : "turning all traffic to the stable version";
     }
 }

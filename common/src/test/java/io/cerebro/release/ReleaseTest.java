@@ -308,7 +308,7 @@ class ReleaseTest {
 
         assertThat(progress.says())
                 .matches("canary partial: canary answered 0 requests, 0.00 % errors; stable \\d+, 0.00 %;"
-                        + " NOT ENOUGH DATA: needs 100 canary requests, has 0; held for a person until .*Z");
+                        + " NOT ENOUGH DATA: needs 100 canary requests, has 0; held for a person until .* UTC");
         assertThat(drive.toEnd(progress).kind()).isEqualTo(Outcome.Kind.ROLLED_BACK);
         assertNothingLeftOver();
     }

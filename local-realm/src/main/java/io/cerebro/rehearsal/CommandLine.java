@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Runs {@code cerebro} as a user does, shows what it says, and keeps it. */
 final class CommandLine {
@@ -33,6 +34,17 @@ final class CommandLine {
         this.directory = directory;
     }
 
+    /** Runs a command that must end well, and shows only its last line; all of it when it does not. */
+    String quietly(String... words) {
+        Result result = run(line -> {}, words);
+        if (result.code() != 0) {
+            result.lines().forEach(CommandLine::show);
+            throw new Failed("`cerebro " + String.join(" ", words) + "` failed: " + result.last());
+        }
+        show(result.last());
+        return result.last();
+    }
+
     /** Runs a command that must end with this code. */
     Result expect(int code, String... words) {
         Result result = run(words);
@@ -44,6 +56,10 @@ final class CommandLine {
     }
 
     Result run(String... words) {
+        return run(CommandLine::show, words);
+    }
+
+    private Result run(Consumer<String> shown, String... words) {
         System.out.println("$ cerebro " + String.join(" ", words));
         List<String> command = new ArrayList<>(cerebro);
         command.addAll(List.of(words));
@@ -52,7 +68,7 @@ final class CommandLine {
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
-            List<String> lines = show(process);
+            List<String> lines = lines(process, shown);
             return new Result(process.waitFor(), lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -62,12 +78,16 @@ final class CommandLine {
         }
     }
 
-    private static List<String> show(Process process) throws IOException {
+    private static void show(String line) {
+        System.out.println("  " + line);
+    }
+
+    private static List<String> lines(Process process, Consumer<String> shown) throws IOException {
         List<String> lines = new ArrayList<>();
         try (BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
-                System.out.println("  " + line);
+                shown.accept(line);
                 lines.add(line);
             }
         }

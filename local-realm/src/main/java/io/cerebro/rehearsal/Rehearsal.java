@@ -48,12 +48,11 @@ public final class Rehearsal {
                 badVersion(load);
                 brokenVersion();
             }
-            table();
             return new Judgement(reports).verdict();
         } catch (Failed e) {
-            table();
             return "rehearsal failed: " + e.getMessage();
         } finally {
+            table();
             stage.cerebro.run("realm", "stop", "prod");
             stage.cerebro.run("realm", "stop", "qa");
         }
@@ -75,7 +74,9 @@ public final class Rehearsal {
     }
 
     private void badVersion(Load load) {
-        chapter("v3 answers 5xx for a share of its requests: the gate rolls it back at 10 %");
+        chapter(
+                "v3 answers 5xx for a share of its requests, and nobody asks for it while it is isolated: rolled back at 10 %");
+        load.askForCanary(false);
         image("v3");
         release(0, "qa", "v3");
         release(1, "prod", "v3");

@@ -68,21 +68,18 @@ final class Stage {
             System.out.println("  (left out: build and push of " + version + ", there is no Docker Engine)");
             return "";
         }
-        List<String> lines = cerebro.expect(
-                        0,
-                        "build",
-                        "qa",
-                        ".",
-                        "--name",
-                        "orders",
-                        "--tag",
-                        version,
-                        "--build-arg",
-                        "VERSION=" + version,
-                        "--build-arg",
-                        "REGISTRY=" + registry)
-                .lines();
-        return lines.get(lines.size() - 1);
+        return cerebro.quietly(
+                "build",
+                "qa",
+                ".",
+                "--name",
+                "orders",
+                "--tag",
+                version,
+                "--build-arg",
+                "VERSION=" + version,
+                "--build-arg",
+                "REGISTRY=" + registry);
     }
 
     /** The arguments that name a version: its definition, its image, where its report goes. */
