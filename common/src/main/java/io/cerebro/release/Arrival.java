@@ -198,7 +198,7 @@ record Arrival(
         app.serving().stream()
                 .filter(task -> !task.ports().isEmpty())
                 .forEach(task ->
-                        addresses.add(new Address(task.host(), task.ports().get(0))));
+                        addresses.add(Address.resolved(task.host(), task.ports().get(0))));
         return addresses;
     }
 

@@ -2,31 +2,41 @@ package io.cerebro.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The background process of a local realm, found again by its number and the moment that it started, so that a number used
- * again by a stranger is never taken for it.
+ * The process of a local realm. It holds a lock on a file as long as it lives, however it ends; its number is written into
+ * another once it serves.
  */
 final class RealmProcess {
-    private static final String FILE = "realm.pid";
+    private static final String LOCK = "realm.lock";
+    private static final String PID = "realm.pid";
     private static final String CLEAR = "realm.clear";
+
+    /** Held until the process ends: a lock goes with its channel, and a channel that nobody holds is collected. */
+    private static @Nullable FileLock held;
 
     private RealmProcess() {}
 
+    /** Empty where none runs, or where it does not serve yet. */
     static Optional<ProcessHandle> find(Path home) {
-        Path file = home.resolve(FILE);
-        if (!Files.exists(file)) {
+        if (!Files.exists(home.resolve(LOCK))) {
             return Optional.empty();
         }
-        try {
-            String[] words = Files.readString(file).strip().split(" ");
-            return ProcessHandle.of(Long.parseLong(words[0]))
-                    .filter(ProcessHandle::isAlive)
-                    .filter(process -> startOf(process).equals(words[1]));
+        try (FileChannel file = FileChannel.open(home.resolve(LOCK), StandardOpenOption.WRITE)) {
+            @Nullable FileLock free = file.tryLock();
+            if (free != null || !Files.exists(home.resolve(PID))) {
+                return Optional.empty();
+            }
+            return ProcessHandle.of(
+                    Long.parseLong(Files.readString(home.resolve(PID)).strip()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -36,11 +46,28 @@ final class RealmProcess {
         return find(home).map(process -> process.pid() == pid).orElse(false);
     }
 
-    /** Written by the realm's own process once it serves. */
-    static void announce(Path home) throws IOException {
-        ProcessHandle self = ProcessHandle.current();
+    /**
+     * Makes this process the realm's, until it ends.
+     *
+     * @return whether no other is
+     */
+    static boolean claim(Path home) throws IOException {
+        Files.createDirectories(home);
+        FileChannel file = FileChannel.open(home.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        held = file.tryLock();
+        if (held == null) {
+            file.close();
+            return false;
+        }
+        Files.deleteIfExists(home.resolve(PID));
         Files.deleteIfExists(home.resolve(CLEAR));
-        Files.writeString(home.resolve(FILE), self.pid() + " " + startOf(self));
+        return true;
+    }
+
+    /** Says that the realm serves. */
+    static void announce(Path home) throws IOException {
+        Files.writeString(
+                home.resolve(PID), Long.toString(ProcessHandle.current().pid()));
     }
 
     /** Asks the realm's process to leave nothing behind when it ends. */
@@ -50,9 +77,5 @@ final class RealmProcess {
 
     static boolean askedToClear(Path home) {
         return Files.exists(home.resolve(CLEAR));
-    }
-
-    private static String startOf(ProcessHandle process) {
-        return process.info().startInstant().map(Instant::toString).orElse("unknown");
     }
 }

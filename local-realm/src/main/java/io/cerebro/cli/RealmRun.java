@@ -28,7 +28,7 @@ final class RealmRun implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Realm realm = realms.realm(name);
         Path home = Home.of(name);
-        if (RealmProcess.find(home).isPresent()) {
+        if (!RealmProcess.claim(home)) {
             throw new CouldNot("realm " + name + " runs already; stop it first with: cerebro realm stop " + name);
         }
         LocalRealm running = LocalRealms.start(realm, home);

@@ -8,6 +8,7 @@ import io.cerebro.local.task.Runner.Stream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,16 +103,24 @@ final class Containers {
         }
     }
 
+    /** Whole files at once, because somebody may read them meanwhile. */
     void copyLog(String taskId, Path stdout, Path stderr) throws IOException, InterruptedException {
-        docker.logs(name(taskId), stdout, stderr);
+        Path partOfStdout = stdout.resolveSibling(stdout.getFileName() + ".part");
+        Path partOfStderr = stderr.resolveSibling(stderr.getFileName() + ".part");
+        docker.logs(name(taskId), partOfStdout, partOfStderr);
+        Files.move(partOfStdout, stdout, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(partOfStderr, stderr, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    byte[] log(String taskId, Stream stream) throws IOException, InterruptedException {
+    /** Empty if the container is gone. */
+    Optional<byte[]> log(String taskId, Stream stream) throws IOException, InterruptedException {
         Path stdout = Files.createTempFile("cerebro-log", ".out");
         Path stderr = Files.createTempFile("cerebro-log", ".err");
         try {
-            docker.logs(name(taskId), stdout, stderr);
-            return Files.readAllBytes(stream == Stream.STDOUT ? stdout : stderr);
+            boolean there = !docker.logs(name(taskId), stdout, stderr).failed();
+            return there
+                    ? Optional.of(Files.readAllBytes(stream == Stream.STDOUT ? stdout : stderr))
+                    : Optional.empty();
         } finally {
             Files.deleteIfExists(stdout);
             Files.deleteIfExists(stderr);

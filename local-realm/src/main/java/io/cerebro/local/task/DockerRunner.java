@@ -256,7 +256,7 @@ final class DockerRunner implements Runner, DockerWatch.Deaths {
         if (sandboxes.has(taskId, stream) || !tasks.containsKey(taskId)) {
             return sandboxes.read(taskId, stream);
         }
-        return hands.here(() -> containers.log(taskId, stream));
+        return hands.here(() -> containers.log(taskId, stream)).orElseGet(() -> sandboxes.read(taskId, stream));
     }
 
     @Override
