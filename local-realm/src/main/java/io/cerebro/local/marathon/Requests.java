@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cerebro.marathon.AppId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
@@ -18,6 +16,7 @@ import java.util.stream.Collectors;
 final class Requests {
     private static final String DOES_NOT_EXIST = "' does not exist";
     private final Apps apps;
+    private final Definitions definitions;
     private final Deployments deployments;
     private final Events events;
 
@@ -26,6 +25,7 @@ final class Requests {
 
     Requests(Apps apps, Deployments deployments, Events events) {
         this.apps = apps;
+        this.definitions = new Definitions(apps);
         this.deployments = deployments;
         this.events = events;
         this.rollbackVersion = apps.nextVersion();
@@ -50,13 +50,13 @@ final class Requests {
             events.groupChangeFailed(group(id), version, reason);
             throw Refusal.of(409, reason);
         }
-        return change(List.of(definition(id, (ObjectNode) body, version)), version, asking);
+        return change(List.of(definitions.whole(id, (ObjectNode) body, version)), version, asking);
     }
 
     Answer update(AppId id, JsonNode body, Asking asking) {
         Syntax.check(body, Set.of());
         Instant version = apps.nextVersion();
-        return change(List.of(updated(id, (ObjectNode) body, version, asking)), version, asking);
+        return change(List.of(definitions.updated(id, (ObjectNode) body, version, asking.partial())), version, asking);
     }
 
     Answer updateAll(JsonNode body, Asking asking) {
@@ -70,80 +70,10 @@ final class Requests {
             if (!one.hasNonNull("id")) {
                 throw Refusal.of(422, "requirement failed: App Update must have app id set");
             }
-            specs.add(updated(Ids.app(one.path("id").asText()), (ObjectNode) one, version, asking));
+            specs.add(
+                    definitions.updated(Ids.app(one.path("id").asText()), (ObjectNode) one, version, asking.partial()));
         }
         return change(specs, version, asking);
-    }
-
-    private Spec updated(AppId id, ObjectNode body, Instant version, Asking asking) {
-        Optional<Spec> before = apps.find(id);
-        if (before.isEmpty() || !asking.partial()) {
-            return definition(id, body, version);
-        }
-        if (!body.hasNonNull("version")) {
-            return definition(id, merged(before.get(), body), version);
-        }
-        if (body.properties().stream()
-                .anyMatch(field -> !Set.of("id", "version").contains(field.getKey()))) {
-            throw Refusal.invalidObject(
-                    List.of(new Problem("/", "The 'version' field may only be combined with the 'id' field.")));
-        }
-        return Timestamps.parse(body.path("version").asText())
-                .flatMap(old -> apps.version(id, old))
-                .map(old -> since(before, old.at(version)))
-                .orElseThrow(() -> Refusal.of(404, "App '" + id + DOES_NOT_EXIST));
-    }
-
-    private static ObjectNode merged(Spec before, ObjectNode body) {
-        ObjectNode merged = before.json().deepCopy();
-        if (body.hasNonNull("ports")) {
-            merged.remove("portDefinitions");
-        }
-        if (body.path("container").path("docker").hasNonNull("network")) {
-            merged.remove("networks");
-        }
-        body.properties().stream()
-                .filter(field -> !field.getValue().isNull())
-                .forEach(field -> merged.set(field.getKey(), field.getValue()));
-        return merged;
-    }
-
-    /** The app as it is to be: untouched when nothing changes, and with the right one of its two dates moved otherwise. */
-    private Spec definition(AppId id, ObjectNode given, Instant version) {
-        ObjectNode full = Defaults.fill(id, given);
-        Semantics.check(full);
-        checkPlace(id);
-        Optional<Spec> before = apps.find(id);
-        ServicePorts.assign(full, before, takenBesides(id));
-        return since(before, new Spec(id, full, version, version, version));
-    }
-
-    private static Spec since(Optional<Spec> before, Spec fresh) {
-        if (before.isEmpty() || !before.get().sameConfiguration(fresh)) {
-            return fresh;
-        }
-        Spec old = before.get();
-        return old.instances() == fresh.instances()
-                ? old
-                : new Spec(old.id(), fresh.json(), fresh.version(), fresh.version(), old.configuredAt());
-    }
-
-    private void checkPlace(AppId id) {
-        boolean clash = apps.all().keySet().stream()
-                .anyMatch(other ->
-                        other.path().startsWith(id.path() + "/") || id.path().startsWith(other.path() + "/"));
-        if (clash) {
-            throw Refusal.invalidObject(
-                    List.of(new Problem("/", "Groups and Applications may not have the same identifier.")));
-        }
-    }
-
-    private Set<Integer> takenBesides(AppId id) {
-        Set<Integer> taken = new HashSet<>();
-        apps.all().values().stream()
-                .filter(spec -> !spec.id().equals(id))
-                .forEach(spec -> taken.addAll(spec.servicePorts()));
-        return taken;
     }
 
     private Answer change(List<Spec> specs, Instant version, Asking asking) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -19,8 +18,7 @@ final class ThreadLoop implements Loop {
 
     ThreadLoop(Clock clock) {
         this.clock = clock;
-        this.thread = new ScheduledThreadPoolExecutor(
-                1, Daemons.named("local-marathon"), new ThreadPoolExecutor.DiscardPolicy());
+        this.thread = new ScheduledThreadPoolExecutor(1, Daemons.named("local-marathon"));
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
@@ -48,12 +46,21 @@ final class ThreadLoop implements Loop {
 
     @Override
     public void submit(Runnable work) {
-        thread.execute(guarded(work));
+        unlessClosed(() -> thread.execute(guarded(work)));
     }
 
+    /** Never too early: a clock may count finer than a timer. */
     @Override
     public void after(Duration delay, Runnable work) {
-        thread.schedule(guarded(work), delay.toMillis(), TimeUnit.MILLISECONDS);
+        unlessClosed(() -> thread.schedule(guarded(work), delay.toMillis() + 1, TimeUnit.MILLISECONDS));
+    }
+
+    private static void unlessClosed(Runnable handing) {
+        try {
+            handing.run();
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Too late: the local Marathon has stopped");
+        }
     }
 
     private static Runnable guarded(Runnable work) {
