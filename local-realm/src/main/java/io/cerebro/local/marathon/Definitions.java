@@ -7,18 +7,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** Makes versions of apps from what clients send. */
 final class Definitions {
     private final Apps apps;
+    private final SortedMap<AppId, Spec> wanted;
 
-    Definitions(Apps apps) {
+    /** @param wanted all apps as they are to be; what is made here is put there, too */
+    Definitions(Apps apps, SortedMap<AppId, Spec> wanted) {
         this.apps = apps;
+        this.wanted = wanted;
     }
 
     /** Partial means that what is left out stays as it is. */
     Spec updated(AppId id, ObjectNode body, Instant version, boolean partial) {
-        Optional<Spec> before = apps.find(id);
+        Optional<Spec> before = Optional.ofNullable(wanted.get(id));
         if (before.isEmpty() || !partial) {
             return whole(id, body, version);
         }
@@ -30,10 +34,15 @@ final class Definitions {
             throw Refusal.invalidObject(
                     List.of(new Problem("/", "The 'version' field may only be combined with the 'id' field.")));
         }
-        return Timestamps.parse(body.path("version").asText())
-                .flatMap(old -> apps.version(id, old))
-                .map(old -> since(before, old.at(version)))
+        Spec old = Timestamps.parse(body.path("version").asText())
+                .flatMap(moment -> apps.version(id, moment))
                 .orElseThrow(() -> Refusal.of(404, "App '" + id + "' does not exist"));
+        return put(since(before, old.at(version)));
+    }
+
+    private Spec put(Spec spec) {
+        wanted.put(spec.id(), spec);
+        return spec;
     }
 
     private static ObjectNode merged(Spec before, ObjectNode body) {
@@ -55,9 +64,9 @@ final class Definitions {
         ObjectNode full = Defaults.fill(id, given);
         Semantics.check(full);
         checkPlace(id);
-        Optional<Spec> before = apps.find(id);
+        Optional<Spec> before = Optional.ofNullable(wanted.get(id));
         ServicePorts.assign(full, before, takenBesides(id));
-        return since(before, new Spec(id, full, version, version, version));
+        return put(since(before, new Spec(id, full, version, version, version)));
     }
 
     private static Spec since(Optional<Spec> before, Spec fresh) {
@@ -71,7 +80,7 @@ final class Definitions {
     }
 
     private void checkPlace(AppId id) {
-        boolean clash = apps.all().keySet().stream()
+        boolean clash = wanted.keySet().stream()
                 .anyMatch(other ->
                         other.path().startsWith(id.path() + "/") || id.path().startsWith(other.path() + "/"));
         if (clash) {
@@ -82,7 +91,7 @@ final class Definitions {
 
     private Set<Integer> takenBesides(AppId id) {
         Set<Integer> taken = new HashSet<>();
-        apps.all().values().stream()
+        wanted.values().stream()
                 .filter(spec -> !spec.id().equals(id))
                 .forEach(spec -> taken.addAll(spec.servicePorts()));
         return taken;

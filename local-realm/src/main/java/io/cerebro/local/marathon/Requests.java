@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 final class Requests {
     private static final String DOES_NOT_EXIST = "' does not exist";
     private final Apps apps;
-    private final Definitions definitions;
     private final Deployments deployments;
     private final Events events;
 
@@ -25,7 +24,6 @@ final class Requests {
 
     Requests(Apps apps, Deployments deployments, Events events) {
         this.apps = apps;
-        this.definitions = new Definitions(apps);
         this.deployments = deployments;
         this.events = events;
         this.rollbackVersion = apps.nextVersion();
@@ -50,13 +48,17 @@ final class Requests {
             events.groupChangeFailed(group(id), version, reason);
             throw Refusal.of(409, reason);
         }
-        return change(List.of(definitions.whole(id, (ObjectNode) body, version)), version, asking);
+        SortedMap<AppId, Spec> wanted = apps.all();
+        Spec spec = new Definitions(apps, wanted).whole(id, (ObjectNode) body, version);
+        return change(List.of(spec), wanted, version, asking);
     }
 
     Answer update(AppId id, JsonNode body, Asking asking) {
         Syntax.check(body, Set.of());
         Instant version = apps.nextVersion();
-        return change(List.of(definitions.updated(id, (ObjectNode) body, version, asking.partial())), version, asking);
+        SortedMap<AppId, Spec> wanted = apps.all();
+        Spec spec = new Definitions(apps, wanted).updated(id, (ObjectNode) body, version, asking.partial());
+        return change(List.of(spec), wanted, version, asking);
     }
 
     Answer updateAll(JsonNode body, Asking asking) {
@@ -64,6 +66,8 @@ final class Requests {
             throw Refusal.invalidJson(List.of(new Problem("", "error.expected.jsarray")));
         }
         Instant version = apps.nextVersion();
+        SortedMap<AppId, Spec> wanted = apps.all();
+        Definitions definitions = new Definitions(apps, wanted);
         List<Spec> specs = new ArrayList<>();
         for (JsonNode one : body) {
             Syntax.check(one, Set.of());
@@ -73,13 +77,11 @@ final class Requests {
             specs.add(
                     definitions.updated(Ids.app(one.path("id").asText()), (ObjectNode) one, version, asking.partial()));
         }
-        return change(specs, version, asking);
+        return change(specs, wanted, version, asking);
     }
 
-    private Answer change(List<Spec> specs, Instant version, Asking asking) {
-        SortedMap<AppId, Spec> wanted = apps.all();
-        boolean created = specs.stream().anyMatch(spec -> !wanted.containsKey(spec.id()));
-        specs.forEach(spec -> wanted.put(spec.id(), spec));
+    private Answer change(List<Spec> specs, SortedMap<AppId, Spec> wanted, Instant version, Asking asking) {
+        boolean created = specs.stream().anyMatch(spec -> apps.find(spec.id()).isEmpty());
         Plan plan = Plan.between(apps.all(), wanted, version);
         specs.forEach(apps::remember);
         start(plan, new Change(wanted, asking.force()), version);
@@ -100,7 +102,10 @@ final class Requests {
     Answer restart(AppId id, Asking asking) {
         Spec before = existing(id);
         Instant version = apps.nextVersion();
-        return change(List.of(before.restarted(version)), version, asking);
+        Spec restarted = before.restarted(version);
+        SortedMap<AppId, Spec> wanted = apps.all();
+        wanted.put(id, restarted);
+        return change(List.of(restarted), wanted, version, asking);
     }
 
     Answer delete(AppId id, boolean force) {
