@@ -3,9 +3,11 @@ package io.cerebro.local.marathon;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +41,7 @@ final class ThreadLoop implements Loop {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Refusal.of(503, "interrupted");
-        } catch (java.util.concurrent.TimeoutException | RejectedExecutionException e) {
+        } catch (TimeoutException | RejectedExecutionException e) {
             throw Refusal.of(503, "the local Marathon is busy or stopping");
         }
     }
@@ -52,7 +54,9 @@ final class ThreadLoop implements Loop {
     /** Never too early: a clock may count finer than a timer. */
     @Override
     public void after(Duration delay, Runnable work) {
-        unlessClosed(() -> thread.schedule(guarded(work), delay.toMillis() + 1, TimeUnit.MILLISECONDS));
+        unlessClosed(() -> {
+            Future<?> unused = thread.schedule(guarded(work), delay.toMillis() + 1, TimeUnit.MILLISECONDS);
+        });
     }
 
     private static void unlessClosed(Runnable handing) {

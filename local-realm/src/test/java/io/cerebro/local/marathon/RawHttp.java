@@ -19,6 +19,7 @@ final class RawHttp {
         this.server = server;
     }
 
+    @SuppressWarnings("ArrayRecordComponent")
     record Answer(int status, List<Map.Entry<String, String>> headers, byte[] body) {
         Optional<String> header(String name) {
             return headers.stream()
