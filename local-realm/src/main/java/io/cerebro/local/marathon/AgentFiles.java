@@ -6,6 +6,7 @@ import io.cerebro.local.task.Runner.Stream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** A Mesos agent's {@code /files}: what tasks have written, piece by piece. */
@@ -63,7 +64,7 @@ final class AgentFiles {
     }
 
     Reply download(Call call) {
-        return new Reply(200, Optional.of("application/octet-stream"), file(call), java.util.Map.of());
+        return new Reply(200, Optional.of("application/octet-stream"), file(call), Map.of());
     }
 
     private byte[] file(Call call) {

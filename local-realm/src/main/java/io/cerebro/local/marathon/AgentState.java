@@ -26,7 +26,7 @@ final class AgentState {
                 .put("version", "1.9.0")
                 .put("start_time", started.toEpochMilli() / 1000.0)
                 .put("id", core.host.agentId())
-                .put("pid", "slave(1)@" + config.address() + ":5051")
+                .put("pid", "slave(1)@" + config.address() + ":" + config.agentPort())
                 .put("hostname", config.address());
         state.set("resources", resources(config.cpus(), config.mem()));
         state.putObject("attributes");

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** {@code /v2/apps/{id}}, its versions and its restart; its tasks go on to {@link AppTasksResource}. */
@@ -66,7 +67,7 @@ final class AppResource implements Resource {
         return Syntax.ID.matcher(name).matches() && !name.equals("/") ? Optional.of(AppId.of(name)) : Optional.empty();
     }
 
-    private Reply get(Call call, java.util.function.Supplier<Reply> answer) {
+    private Reply get(Call call, Supplier<Reply> answer) {
         if (!call.method().equals("GET")) {
             throw METHOD_NOT_ALLOWED;
         }

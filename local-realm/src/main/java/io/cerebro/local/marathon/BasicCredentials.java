@@ -1,5 +1,8 @@
 package io.cerebro.local.marathon;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
 /** What a client must know to be let in. */
 public record BasicCredentials(String user, String password) {
     public BasicCredentials {
@@ -10,9 +13,9 @@ public record BasicCredentials(String user, String password) {
     }
 
     boolean match(String userAndPassword) {
-        return java.security.MessageDigest.isEqual(
-                (user + ":" + password).getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                userAndPassword.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(
+                (user + ":" + password).getBytes(StandardCharsets.UTF_8),
+                userAndPassword.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -132,7 +133,7 @@ final class Call {
 
     private byte[] body() {
         try {
-            java.nio.ByteBuffer buffer = Content.Source.asByteBuffer(request);
+            ByteBuffer buffer = Content.Source.asByteBuffer(request);
             byte[] bytes = new byte[buffer.remaining()];
             buffer.get(bytes);
             return bytes;

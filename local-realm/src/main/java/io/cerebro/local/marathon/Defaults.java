@@ -7,6 +7,7 @@ import io.cerebro.marathon.AppId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Fills in what a definition leaves out and drops what Marathon does not know, in the order that Marathon shows fields. */
 final class Defaults {
@@ -125,7 +126,7 @@ final class Defaults {
         }
     }
 
-    private void checks(String field, java.util.function.UnaryOperator<ObjectNode> fill) {
+    private void checks(String field, UnaryOperator<ObjectNode> fill) {
         if (!given.path(field).isEmpty()) {
             ArrayNode checks = full.putArray(field);
             given.path(field).forEach(check -> checks.add(fill.apply((ObjectNode) check)));

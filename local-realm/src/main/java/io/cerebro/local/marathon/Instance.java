@@ -93,7 +93,7 @@ final class Instance {
 
     boolean ready() {
         return !spec.readinessChecked()
-                || !readiness.isEmpty() && readiness.values().stream().allMatch(ReadinessResult::ready);
+                || (!readiness.isEmpty() && readiness.values().stream().allMatch(ReadinessResult::ready));
     }
 
     /** What a deployment waits for. */

@@ -24,8 +24,8 @@ final class Instances {
     /** Marathon's instance ids end in a UUID of version 1, made from the time. */
     private UUID timeUuid(Instant now) {
         long ticks = (now.getEpochSecond() + 12_219_292_800L) * 10_000_000L + random.nextInt(10_000_000);
-        long high = ticks << 32 | (ticks >>> 16 & 0xFFFF0000L) | 0x1000L | (ticks >>> 48 & 0x0FFFL);
-        return new UUID(high, random.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L);
+        long high = (ticks << 32) | ((ticks >>> 16) & 0xFFFF0000L) | 0x1000L | ((ticks >>> 48) & 0x0FFFL);
+        return new UUID(high, (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L);
     }
 
     void restore(Instance instance) {

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntPredicate;
 
 /** A Marathon 1.11 on this machine, and the Mesos agent below it, as far as a deployment sees them. */
@@ -18,6 +19,7 @@ public final class LocalMarathon implements AutoCloseable {
     private final HttpPort marathon;
     private final HttpPort agent;
     private final Runnable end;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private LocalMarathon(Core core, HttpPort marathon, HttpPort agent, Runnable end) {
         this.core = core;
@@ -101,6 +103,9 @@ public final class LocalMarathon implements AutoCloseable {
     /** Stops serving. The tasks run on, and the next start takes them over. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         marathon.close();
         agent.close();
         core.close();

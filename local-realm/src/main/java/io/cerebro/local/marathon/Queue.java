@@ -94,6 +94,6 @@ final class Queue {
             return;
         }
         wakeAt = at;
-        turns.after(Duration.between(now, at), () -> {});
+        turns.after(Duration.between(now, at), () -> wakeAt = null);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ final class QueueResource implements Resource {
             core.books
                     .apps()
                     .find(instance.app())
-                    .ifPresent(spec -> waiting.computeIfAbsent(spec, s -> new java.util.ArrayList<>())
+                    .ifPresent(spec -> waiting.computeIfAbsent(spec, s -> new ArrayList<>())
                             .add(instance));
         }
         ArrayNode queue = Json.array();

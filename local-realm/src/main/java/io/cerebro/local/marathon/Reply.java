@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** An answer to a request. */
+/** An answer to a request. Never compared with another. */
+@SuppressWarnings("ArrayRecordComponent")
 record Reply(int status, Optional<String> contentType, byte[] body, Map<String, String> headers) {
     static Reply json(int status, JsonNode body) {
         return new Reply(status, Optional.of("application/json"), Json.bytes(body), Map.of());

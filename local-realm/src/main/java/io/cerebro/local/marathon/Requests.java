@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cerebro.marathon.AppId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
@@ -50,13 +48,17 @@ final class Requests {
             events.groupChangeFailed(group(id), version, reason);
             throw Refusal.of(409, reason);
         }
-        return change(List.of(definition(id, (ObjectNode) body, version)), version, asking);
+        SortedMap<AppId, Spec> wanted = apps.all();
+        Spec spec = new Definitions(apps, wanted).whole(id, (ObjectNode) body, version);
+        return change(List.of(spec), wanted, version, asking);
     }
 
     Answer update(AppId id, JsonNode body, Asking asking) {
         Syntax.check(body, Set.of());
         Instant version = apps.nextVersion();
-        return change(List.of(updated(id, (ObjectNode) body, version, asking)), version, asking);
+        SortedMap<AppId, Spec> wanted = apps.all();
+        Spec spec = new Definitions(apps, wanted).updated(id, (ObjectNode) body, version, asking.partial());
+        return change(List.of(spec), wanted, version, asking);
     }
 
     Answer updateAll(JsonNode body, Asking asking) {
@@ -64,92 +66,22 @@ final class Requests {
             throw Refusal.invalidJson(List.of(new Problem("", "error.expected.jsarray")));
         }
         Instant version = apps.nextVersion();
+        SortedMap<AppId, Spec> wanted = apps.all();
+        Definitions definitions = new Definitions(apps, wanted);
         List<Spec> specs = new ArrayList<>();
         for (JsonNode one : body) {
             Syntax.check(one, Set.of());
             if (!one.hasNonNull("id")) {
                 throw Refusal.of(422, "requirement failed: App Update must have app id set");
             }
-            specs.add(updated(Ids.app(one.path("id").asText()), (ObjectNode) one, version, asking));
+            specs.add(
+                    definitions.updated(Ids.app(one.path("id").asText()), (ObjectNode) one, version, asking.partial()));
         }
-        return change(specs, version, asking);
+        return change(specs, wanted, version, asking);
     }
 
-    private Spec updated(AppId id, ObjectNode body, Instant version, Asking asking) {
-        Optional<Spec> before = apps.find(id);
-        if (before.isEmpty() || !asking.partial()) {
-            return definition(id, body, version);
-        }
-        if (!body.hasNonNull("version")) {
-            return definition(id, merged(before.get(), body), version);
-        }
-        if (body.properties().stream()
-                .anyMatch(field -> !Set.of("id", "version").contains(field.getKey()))) {
-            throw Refusal.invalidObject(
-                    List.of(new Problem("/", "The 'version' field may only be combined with the 'id' field.")));
-        }
-        return Timestamps.parse(body.path("version").asText())
-                .flatMap(old -> apps.version(id, old))
-                .map(old -> since(before, old.at(version)))
-                .orElseThrow(() -> Refusal.of(404, "App '" + id + DOES_NOT_EXIST));
-    }
-
-    private static ObjectNode merged(Spec before, ObjectNode body) {
-        ObjectNode merged = before.json().deepCopy();
-        if (body.hasNonNull("ports")) {
-            merged.remove("portDefinitions");
-        }
-        if (body.path("container").path("docker").hasNonNull("network")) {
-            merged.remove("networks");
-        }
-        body.properties().stream()
-                .filter(field -> !field.getValue().isNull())
-                .forEach(field -> merged.set(field.getKey(), field.getValue()));
-        return merged;
-    }
-
-    /** The app as it is to be: untouched when nothing changes, and with the right one of its two dates moved otherwise. */
-    private Spec definition(AppId id, ObjectNode given, Instant version) {
-        ObjectNode full = Defaults.fill(id, given);
-        Semantics.check(full);
-        checkPlace(id);
-        Optional<Spec> before = apps.find(id);
-        ServicePorts.assign(full, before, takenBesides(id));
-        return since(before, new Spec(id, full, version, version, version));
-    }
-
-    private static Spec since(Optional<Spec> before, Spec fresh) {
-        if (before.isEmpty() || !before.get().sameConfiguration(fresh)) {
-            return fresh;
-        }
-        Spec old = before.get();
-        return old.instances() == fresh.instances()
-                ? old
-                : new Spec(old.id(), fresh.json(), fresh.version(), fresh.version(), old.configuredAt());
-    }
-
-    private void checkPlace(AppId id) {
-        boolean clash = apps.all().keySet().stream()
-                .anyMatch(other ->
-                        other.path().startsWith(id.path() + "/") || id.path().startsWith(other.path() + "/"));
-        if (clash) {
-            throw Refusal.invalidObject(
-                    List.of(new Problem("/", "Groups and Applications may not have the same identifier.")));
-        }
-    }
-
-    private Set<Integer> takenBesides(AppId id) {
-        Set<Integer> taken = new HashSet<>();
-        apps.all().values().stream()
-                .filter(spec -> !spec.id().equals(id))
-                .forEach(spec -> taken.addAll(spec.servicePorts()));
-        return taken;
-    }
-
-    private Answer change(List<Spec> specs, Instant version, Asking asking) {
-        SortedMap<AppId, Spec> wanted = apps.all();
-        boolean created = specs.stream().anyMatch(spec -> !wanted.containsKey(spec.id()));
-        specs.forEach(spec -> wanted.put(spec.id(), spec));
+    private Answer change(List<Spec> specs, SortedMap<AppId, Spec> wanted, Instant version, Asking asking) {
+        boolean created = specs.stream().anyMatch(spec -> apps.find(spec.id()).isEmpty());
         Plan plan = Plan.between(apps.all(), wanted, version);
         specs.forEach(apps::remember);
         start(plan, new Change(wanted, asking.force()), version);
@@ -170,7 +102,10 @@ final class Requests {
     Answer restart(AppId id, Asking asking) {
         Spec before = existing(id);
         Instant version = apps.nextVersion();
-        return change(List.of(before.restarted(version)), version, asking);
+        Spec restarted = before.restarted(version);
+        SortedMap<AppId, Spec> wanted = apps.all();
+        wanted.put(id, restarted);
+        return change(List.of(restarted), wanted, version, asking);
     }
 
     Answer delete(AppId id, boolean force) {

@@ -4,6 +4,6 @@ package io.cerebro.local.marathon;
 interface Resource {
     Refusal METHOD_NOT_ALLOWED = Refusal.of(405, "Method Not Allowed");
 
-    /** @throws Refusal to say no */
+    /** The answer, unless it is a {@link Refusal}. */
     Reply answer(Call call);
 }

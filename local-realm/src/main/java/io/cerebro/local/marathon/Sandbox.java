@@ -2,6 +2,7 @@ package io.cerebro.local.marathon;
 
 import io.cerebro.local.task.Runner.Stream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -22,7 +23,7 @@ record Sandbox(String taskId, Optional<Stream> stream) {
                 ? Optional.of(new Sandbox(
                         matcher.group(1),
                         Optional.ofNullable(matcher.group(2))
-                                .map(name -> Stream.valueOf(name.toUpperCase(java.util.Locale.ROOT)))))
+                                .map(name -> Stream.valueOf(name.toUpperCase(Locale.ROOT)))))
                 : Optional.empty();
     }
 

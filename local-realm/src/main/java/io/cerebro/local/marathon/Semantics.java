@@ -49,7 +49,8 @@ final class Semantics {
         boolean cmd = app.has("cmd");
         boolean args = app.has("args");
         boolean image = app.path("container").has("docker");
-        if (cmd && args || !cmd && !args && !image) {
+        boolean nothing = !cmd && !args && !image;
+        if (nothing || (cmd && args)) {
             wrong("/", "AppDefinition must either contain one of 'cmd' or 'args', and/or a 'container'.");
         }
         if (cmd && app.path("cmd").asText().length() == 1) {

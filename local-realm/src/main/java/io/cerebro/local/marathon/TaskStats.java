@@ -3,6 +3,7 @@ package io.cerebro.local.marathon;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -53,9 +54,7 @@ final class TaskStats {
                 .toArray();
         if (ages.length > 0) {
             stats.putObject("lifeTime")
-                    .put(
-                            "averageSeconds",
-                            java.util.Arrays.stream(ages).average().orElse(0))
+                    .put("averageSeconds", Arrays.stream(ages).average().orElse(0))
                     .put("medianSeconds", ages[ages.length / 2]);
         }
     }

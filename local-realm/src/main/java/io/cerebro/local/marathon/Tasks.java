@@ -108,6 +108,7 @@ final class Tasks {
     void killNow(Instance instance) {
         instance.killing = true;
         instance.outOfRotation = true;
+        seams.checks().forget(instance.taskId());
         seams.runner().kill(instance.taskId(), instance.spec.killGrace());
     }
 

@@ -3,10 +3,11 @@ package io.cerebro.local.marathon;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +20,7 @@ final class ThreadLoop implements Loop {
 
     ThreadLoop(Clock clock) {
         this.clock = clock;
-        this.thread = new ScheduledThreadPoolExecutor(
-                1, Daemons.named("local-marathon"), new ThreadPoolExecutor.DiscardPolicy());
+        this.thread = new ScheduledThreadPoolExecutor(1, Daemons.named("local-marathon"));
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
@@ -41,19 +41,30 @@ final class ThreadLoop implements Loop {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Refusal.of(503, "interrupted");
-        } catch (java.util.concurrent.TimeoutException | RejectedExecutionException e) {
+        } catch (TimeoutException | RejectedExecutionException e) {
             throw Refusal.of(503, "the local Marathon is busy or stopping");
         }
     }
 
     @Override
     public void submit(Runnable work) {
-        thread.execute(guarded(work));
+        unlessClosed(() -> thread.execute(guarded(work)));
     }
 
+    /** Never too early: a clock may count finer than a timer. */
     @Override
     public void after(Duration delay, Runnable work) {
-        thread.schedule(guarded(work), delay.toMillis(), TimeUnit.MILLISECONDS);
+        unlessClosed(() -> {
+            Future<?> unused = thread.schedule(guarded(work), delay.toMillis() + 1, TimeUnit.MILLISECONDS);
+        });
+    }
+
+    private static void unlessClosed(Runnable handing) {
+        try {
+            handing.run();
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Too late: the local Marathon has stopped");
+        }
     }
 
     private static Runnable guarded(Runnable work) {

@@ -75,7 +75,7 @@ final class Upgrade implements Work {
     /** Marathon does not count what its own checks say here, only what Mesos's say: so those apps keep all their old ones. */
     private static boolean consideredHealthy(Instance instance) {
         boolean unchecked = instance.spec.healthChecks() == 0 && !instance.spec.readinessChecked();
-        return unchecked || !instance.spec.checkedByMarathon() && instance.healthy();
+        return unchecked || (!instance.spec.checkedByMarathon() && instance.healthy());
     }
 
     private void exchange(Spec spec, Progress progress) {

@@ -87,6 +87,8 @@ class CapacityTest {
         realm.put(
                 "/v2/apps",
                 "[{\"id\":\"web\",\"cmd\":\"sleep 1\",\"cpus\":0.1,\"mem\":1,\"dependencies\":[\"/db\"]},{\"id\":\"db\",\"cmd\":\"sleep 1\",\"cpus\":0.1,\"mem\":1}]");
+        assertThat(realm.app("/web").at("/portDefinitions/0/port").asInt()).isEqualTo(10_000);
+        assertThat(realm.app("/db").at("/portDefinitions/0/port").asInt()).isEqualTo(10_001);
         assertThat(realm.tasks("/web")).isEmpty();
         assertThat(realm.tasks("/db")).hasSize(1);
         realm.advance(1);

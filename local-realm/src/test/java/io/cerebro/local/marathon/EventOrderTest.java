@@ -34,7 +34,7 @@ class EventOrderTest {
     void deploymentsGoThroughTheRecordedSteps(String name) {
         Transcript transcript = Transcript.load(name);
         List<JsonNode> recorded = new ArrayList<>();
-        for (String file : name.split(",")) {
+        for (String file : name.split(",", -1)) {
             Transcript.lines(file + ".sse.jsonl").stream()
                     .map(line -> line.path("raw").asText())
                     .filter(raw -> raw.contains("data: "))

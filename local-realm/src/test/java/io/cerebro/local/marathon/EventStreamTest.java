@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
@@ -107,8 +108,7 @@ class EventStreamTest {
     @ParameterizedTest
     @ValueSource(strings = {"*/*", "application/json", "application/json, text/event-stream"})
     void answersOnlyWhoAsksForExactlyAStream(String accept) {
-        RawHttp.Answer answer =
-                new RawHttp(realm.url()).send("GET", "/v2/events", java.util.Map.of("Accept", accept), "");
+        RawHttp.Answer answer = new RawHttp(realm.url()).send("GET", "/v2/events", Map.of("Accept", accept), "");
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.body().length > 0).isEqualTo(accept.equals("*/*"));
     }
@@ -116,13 +116,13 @@ class EventStreamTest {
     @Test
     void refusesAPostAndKnowsNoTrailingSlash() {
         RawHttp http = new RawHttp(realm.url());
-        assertThat(http.send("POST", "/v2/events", java.util.Map.of("Accept", "text/event-stream"), "")
+        assertThat(http.send("POST", "/v2/events", Map.of("Accept", "text/event-stream"), "")
                         .status())
                 .isEqualTo(405);
-        RawHttp.Answer slash = http.send("GET", "/v2/events/", java.util.Map.of("Accept", "text/event-stream"), "");
+        RawHttp.Answer slash = http.send("GET", "/v2/events/", Map.of("Accept", "text/event-stream"), "");
         assertThat(slash.status()).isEqualTo(500);
         assertThat(slash.text()).isEqualTo("{\"message\":\"URI not found\"}");
-        assertThat(http.send("HEAD", "/v2/events", java.util.Map.of("Accept", "text/event-stream"), "")
+        assertThat(http.send("HEAD", "/v2/events", Map.of("Accept", "text/event-stream"), "")
                         .status())
                 .isEqualTo(200);
     }

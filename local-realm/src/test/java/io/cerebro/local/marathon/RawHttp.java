@@ -19,6 +19,7 @@ final class RawHttp {
         this.server = server;
     }
 
+    @SuppressWarnings("ArrayRecordComponent")
     record Answer(int status, List<Map.Entry<String, String>> headers, byte[] body) {
         Optional<String> header(String name) {
             return headers.stream()
@@ -41,8 +42,8 @@ final class RawHttp {
     Answer send(String method, String path, Map<String, String> headers, String body) {
         try (Socket socket = connect()) {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            StringBuilder head = new StringBuilder(
-                    method + " " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nConnection: close\r\n");
+            StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: " + server.getAuthority()
+                    + "\r\n" + (headers.containsKey("Connection") ? "" : "Connection: close\r\n"));
             headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
             if (bytes.length > 0 || method.startsWith("P")) {
                 head.append("Content-Length: " + bytes.length + "\r\n");

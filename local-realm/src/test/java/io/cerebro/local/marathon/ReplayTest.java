@@ -3,6 +3,7 @@ package io.cerebro.local.marathon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cerebro.local.marathon.Transcript.Exchange;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -131,7 +132,7 @@ class ReplayTest {
 
     /** The real one lists all of its configuration, which is not the local realm's. */
     private static JsonNode withoutContents(JsonNode info) {
-        com.fasterxml.jackson.databind.node.ObjectNode outer = info.deepCopy();
+        ObjectNode outer = info.deepCopy();
         List.of("marathon_config", "zookeeper_config", "http_config").forEach(outer::putObject);
         return outer;
     }

@@ -2,11 +2,13 @@ package io.cerebro.local.marathon;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -91,14 +93,14 @@ final class TestRealm implements AutoCloseable {
             return Json.MAPPER.readTree(answer.body());
         } catch (JsonProcessingException e) {
             throw new AssertionError(answer.text(), e);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
 
     /** Task id and state of each task of an app. */
     Map<String, String> tasks(String id) {
-        Map<String, String> tasks = new java.util.LinkedHashMap<>();
+        Map<String, String> tasks = new LinkedHashMap<>();
         app(id).path("tasks")
                 .forEach(task ->
                         tasks.put(task.path("id").asText(), task.path("state").asText()));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -74,12 +76,12 @@ class ValidationTest {
     @Test
     void namesTheBrokenByte() throws IOException {
         try (TestRealm realm = new TestRealm(directory);
-                java.net.Socket socket = new RawHttp(realm.url()).connect()) {
+                Socket socket = new RawHttp(realm.url()).connect()) {
             socket.getOutputStream()
                     .write("PUT /v2/apps/x HTTP/1.1\r\nHost: x\r\nContent-Length: 11\r\nConnection: close\r\n\r\n"
-                            .getBytes());
+                            .getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().write(new byte[] {'{', '"', 'c', 'm', 'd', '"', ':', '"', (byte) 0xff, '"', '}'});
-            assertThat(new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 400 ")
                     .endsWith("{\"message\":\"Invalid JSON\",\"details\":\"Invalid UTF-8 start byte 0xff\"}");
         }
