@@ -74,7 +74,9 @@ final class RealmStart implements Callable<Integer> {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!RealmProcess.ready(home, process.pid())) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
+                RealmProcess.askToClear(home);
                 process.destroy();
+                process.waitFor();
                 throw new CouldNot("tried to start realm " + name + " but " + lastWords(log));
             }
             Thread.sleep(PAUSE.toMillis());

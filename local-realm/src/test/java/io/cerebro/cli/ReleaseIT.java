@@ -23,7 +23,7 @@ class ReleaseIT {
     @TempDir
     private static Path directory;
 
-    private static @Nullable Shop shop;
+    private static Shop shop;
 
     @BeforeAll
     static void firstVersionIsLive() throws Exception {
