@@ -26,7 +26,7 @@ record BuildCommand(ImageBuild build, Tool tool) {
 
     private List<String> words() {
         BuildOptions options = build.options();
-        List<String> words = new ArrayList<>(List.of("docker", "build"));
+        List<String> words = new ArrayList<>(List.of("docker", "build", "--force-rm"));
         option(words, "--file", dockerfile().toString());
         option(words, "--tag", build.reference());
         options.args().forEach((name, value) -> option(words, "--build-arg", name + "=" + value));

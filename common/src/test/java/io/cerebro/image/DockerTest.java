@@ -38,7 +38,7 @@ final class DockerTest {
         assertThat(commands.ran())
                 .extracting(Commands.Command::toString)
                 .containsExactly(
-                        "docker build --file /work/orders/Dockerfile --tag 127.0.0.1:5000/shop/orders:v2 /work/orders",
+                        "docker build --force-rm --file /work/orders/Dockerfile --tag 127.0.0.1:5000/shop/orders:v2 /work/orders",
                         "docker push 127.0.0.1:5000/shop/orders:v2",
                         "docker inspect --format {{json .RepoDigests}} 3154029b98ec");
         assertThat(log).contains("Step 1/8 : FROM scratch AS base", "d98ef4fd7bce: Pushed");
@@ -76,14 +76,15 @@ final class DockerTest {
                 .withoutCache();
         publish(BUILD.withDockerfile(Path.of("docker/Release")).with(options));
         assertThat(commands.ran("docker build"))
-                .hasToString("docker build --file /work/orders/docker/Release --tag 127.0.0.1:5000/shop/orders:v2"
-                        + " --build-arg VERSION=v2 --build-arg TOKEN"
-                        + " --label org.opencontainers.image.created=2026-11-23T05:06:07Z"
-                        + " --label org.opencontainers.image.source=https://git.example.com/shop/orders.git"
-                        + " --label org.opencontainers.image.revision=d91aed3"
-                        + " --label org.opencontainers.image.version=v2"
-                        + " --cache-from 127.0.0.1:5000/shop/orders:v1 --target made --platform linux/amd64 --pull"
-                        + " --no-cache /work/orders");
+                .hasToString(
+                        "docker build --force-rm --file /work/orders/docker/Release --tag 127.0.0.1:5000/shop/orders:v2"
+                                + " --build-arg VERSION=v2 --build-arg TOKEN"
+                                + " --label org.opencontainers.image.created=2026-11-23T05:06:07Z"
+                                + " --label org.opencontainers.image.source=https://git.example.com/shop/orders.git"
+                                + " --label org.opencontainers.image.revision=d91aed3"
+                                + " --label org.opencontainers.image.version=v2"
+                                + " --cache-from 127.0.0.1:5000/shop/orders:v1 --target made --platform linux/amd64 --pull"
+                                + " --no-cache /work/orders");
         assertThat(commands.ran("docker build").environment()).containsEntry("TOKEN", "s3cret-token");
     }
 

@@ -90,7 +90,7 @@ final class RealmsTest {
         assertThat(qa)
                 .isEqualTo(new Realm(
                         "qa",
-                        new MarathonAccess(List.of(URI.create("http://127.0.0.1:8080")), Optional.empty(), 5051),
+                        new MarathonAccess(List.of(URI.create("http://127.0.0.1:18080")), Optional.empty(), 5051),
                         Optional.of(new Registry("127.0.0.1:5000", Optional.empty())),
                         Optional.of(HaproxyAccess.local(home.resolve("haproxy"))),
                         Limits.NONE,
@@ -101,7 +101,7 @@ final class RealmsTest {
                         GateSettings.DEFAULT,
                         Optional.of(new LocalRealmSettings(
                                 "127.0.0.1",
-                                8080,
+                                18_080,
                                 5051,
                                 new LocalRealmSettings.Ports(31_000, 32_000),
                                 Optional.empty(),
