@@ -9,21 +9,25 @@ import io.cerebro.traffic.Server;
 import io.cerebro.traffic.Share;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Watches the canary with its share, and judges it at every look.
  *
+ * @param share that the stage gives it
  * @param bakedAt when it has been watched long enough; a gate that does not know by then is held until {@code until}
  * @param downSince since when a load balancer has had no canary instance up
  */
-record Observing(Stage at, Instant bakedAt, Instant until, Window window, Verdict verdict, Optional<Instant> downSince)
+record Observing(
+        Stage at,
+        Share share,
+        Instant bakedAt,
+        Instant until,
+        Window window,
+        Verdict verdict,
+        Optional<Instant> downSince)
         implements Phase {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Duration DOWN_LIMIT = Duration.ofSeconds(10);
 
     static Observing begin(Release release, Stage at, Window window) {
@@ -32,6 +36,7 @@ record Observing(Stage at, Instant bakedAt, Instant until, Window window, Verdic
         boolean holds = at == Stage.PARTIAL && settings.onNotEnoughData() == NotEnoughData.HOLD;
         return new Observing(
                 at,
+                at.share(settings),
                 bakedAt,
                 holds ? bakedAt.plus(settings.hold()) : bakedAt.plus(settings.router()),
                 window,
@@ -41,12 +46,12 @@ record Observing(Stage at, Instant bakedAt, Instant until, Window window, Verdic
 
     @Override
     public Phase next(Release release, World world) {
-        Share share = at.share(release.settings());
         Instant now = world.now();
         RouterView view = world.router().look(release.service());
         Window seen = window.advance(now, view);
         Optional<Instant> down = anyWithoutCanary(view) ? downSince.or(() -> Optional.of(now)) : Optional.empty();
-        Observing looked = new Observing(at, bakedAt, until, seen, world.judge().judge(seen), down);
+        Observing looked =
+                new Observing(at, share, bakedAt, until, seen, world.judge().judge(seen), down);
         if (!view.confirms(share)) {
             world.router().set(release.service(), share);
             return looked;
@@ -114,14 +119,14 @@ record Observing(Stage at, Instant bakedAt, Instant until, Window window, Verdic
 
     @Override
     public String says() {
-        String state = downSince.map(since -> "no canary instance is up; ").orElse("");
-        boolean held = !window.lastLook().isBefore(bakedAt);
-        return "canary " + at + ": " + state + numbers() + "; " + verdict
-                + (held ? "; held for a person until " + time(until) : "; until " + time(bakedAt));
+        return "canary " + at + ", " + share + ": " + (downSince.isPresent() ? "no canary instance is up; " : "")
+                + numbers() + "; " + verdict;
     }
 
-    private static String time(Instant instant) {
-        return TIME.format(instant);
+    @Override
+    public String term() {
+        boolean held = !window.lastLook().isBefore(bakedAt);
+        return held ? "held for a person " + Deadline.until(until) : Deadline.until(bakedAt);
     }
 
     private String numbers() {

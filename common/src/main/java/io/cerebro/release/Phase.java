@@ -80,6 +80,11 @@ public sealed interface Phase
     /** The part of the release that this belongs to: {@code deploy}, {@code isolated}, … */
     String stage();
 
+    /** Until when it does so: {@code until 06:31:22 UTC}. */
+    default String term() {
+        return Deadline.until(until());
+    }
+
     /** A short lower-case phrase: what it does or waits for, with the numbers last seen. */
     String says();
 }

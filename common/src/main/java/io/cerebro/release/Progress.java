@@ -95,8 +95,11 @@ public record Progress(Release release, Phase phase, Instant stageBegan, Optiona
         return trouble.isPresent() ? Duration.ofSeconds(2) : phase.every();
     }
 
-    /** What it does or waits for, in a short lower-case phrase. */
+    /** What it does or waits for and until when, in a short lower-case phrase. */
     public String says() {
-        return trouble.map(Trouble::what).map(what -> what + "; trying again").orElseGet(phase::says);
+        if (trouble.isPresent()) {
+            return trouble.get().what() + "; trying again";
+        }
+        return outcome().isPresent() ? phase.says() : phase.says() + "; " + phase.term();
     }
 }

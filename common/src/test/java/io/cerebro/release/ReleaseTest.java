@@ -118,7 +118,8 @@ class ReleaseTest {
         drive.marathon.lock(ORDERS, "d1");
         Progress progress = drive.steps(Progress.start(drive.release(orders("v2"), Goal.DEPLOY)), 5);
 
-        assertThat(progress.says()).isEqualTo("deploying: waiting for deployment d1, which holds the app");
+        assertThat(progress.says())
+                .isEqualTo("deploying: waiting for deployment d1, which holds the app; until 12:05:21 UTC");
 
         drive.marathon.unlock(ORDERS);
         assertThat(drive.toEnd(progress).kind()).isEqualTo(Outcome.Kind.DONE);
@@ -221,6 +222,18 @@ class ReleaseTest {
     }
 
     @Test
+    void asksMarathonNothingWhileItWatchesTheCanary() {
+        drive.live(orders("v1"));
+        Progress progress = drive.until(Progress.start(drive.release(orders("v2"), Goal.RELEASE)), "partial");
+        drive.marathon.away(true);
+
+        progress = drive.steps(progress, 30);
+
+        assertThat(progress.trouble()).isEmpty();
+        assertThat(progress.phase().stage()).isEqualTo("partial");
+    }
+
+    @Test
     void failsAtOnceAndChangesNothingWhenMarathonIsAwayFromTheStart() {
         drive.live(orders("v1"));
         drive.marathon.away(true);
@@ -307,8 +320,9 @@ class ReleaseTest {
         progress = drive.steps(progress, 70);
 
         assertThat(progress.says())
-                .matches("canary partial: canary answered 0 requests, 0.00 % errors; stable \\d+, 0.00 %;"
-                        + " NOT ENOUGH DATA: needs 100 canary requests, has 0; held for a person until .* UTC");
+                .matches(
+                        "canary partial, 10 % of the traffic: canary answered 0 requests, 0.00 % errors; stable \\d+, 0.00 %;"
+                                + " NOT ENOUGH DATA: needs 100 canary requests, has 0; held for a person until .* UTC");
         assertThat(drive.toEnd(progress).kind()).isEqualTo(Outcome.Kind.ROLLED_BACK);
         assertNothingLeftOver();
     }

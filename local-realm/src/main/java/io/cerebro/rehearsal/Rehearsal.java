@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The main job from end to end: v1 live; v2 through qa and prod under constant traffic; v3 rolled back by the gate; v4 refused.
@@ -21,6 +22,7 @@ public final class Rehearsal {
     private final Stage stage;
     private final Map<String, String> images = new TreeMap<>();
     private final List<Report> reports = new ArrayList<>();
+    private final AtomicBoolean cleared = new AtomicBoolean();
 
     private Rehearsal(Stage stage) {
         this.stage = stage;
@@ -32,7 +34,9 @@ public final class Rehearsal {
         String java = ProcessHandle.current().info().command().orElse("java");
         List<String> cerebro = List.of(java, "-jar", arguments[0]);
         Stage stage = new Stage(cerebro, Path.of(arguments[1]), Path.of(arguments[2]), arguments[3]);
-        String verdict = new Rehearsal(stage).play();
+        Rehearsal rehearsal = new Rehearsal(stage);
+        Runtime.getRuntime().addShutdownHook(new Thread(rehearsal::clear, "clear"));
+        String verdict = rehearsal.play();
         System.out.println(verdict);
         System.exit(verdict.startsWith("rehearsal passed") ? 0 : 1);
     }
@@ -53,6 +57,13 @@ public final class Rehearsal {
             return "rehearsal failed: " + e.getMessage();
         } finally {
             table();
+            clear();
+        }
+    }
+
+    /** Stops the realms, once, also when the rehearsal is interrupted. */
+    private void clear() {
+        if (!cleared.getAndSet(true)) {
             stage.cerebro.run("realm", "stop", "prod");
             stage.cerebro.run("realm", "stop", "qa");
         }
