@@ -1,13 +1,10 @@
 package io.cerebro.release;
 
 import io.cerebro.marathon.AppDefinition;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /** Rolling: Marathon brings up the new version and takes down the old one. */
-record Deploying(Arrival arrival) implements Phase {
+record Deploying(Arrival arrival) implements Arriving {
     static Deploying begin(Release release, Instant now) {
         return new Deploying(Arrival.by(now.plus(release.settings().healthy())));
     }
@@ -18,8 +15,7 @@ record Deploying(Arrival arrival) implements Phase {
         Wanted wanted = new Wanted.Stable(release, target, Labels.releaseId(target));
         Arrival look = arrival.next(world, wanted, release.settings().healthy());
         return look.arrived()
-                ? new Ended(Outcome.done(
-                        release.service() + " is live, " + look.serving().size() + " instances serve it"))
+                ? new Ended(Outcome.done(release.service() + " is live, " + look.instances() + " instances serve it"))
                 : new Deploying(look);
     }
 
@@ -31,32 +27,12 @@ record Deploying(Arrival arrival) implements Phase {
     }
 
     @Override
-    public Instant until() {
-        return arrival.until();
-    }
-
-    @Override
-    public Duration every() {
-        return arrival.every();
-    }
-
-    @Override
-    public Optional<String> hopeless() {
-        return arrival.hopeless();
-    }
-
-    @Override
-    public List<String> evidence(World world) {
-        return arrival.log(world);
-    }
-
-    @Override
     public String stage() {
         return "deploy";
     }
 
     @Override
     public String says() {
-        return "deploying: " + arrival.seen();
+        return "deploying: " + arrival.sighting().says();
     }
 }

@@ -2,9 +2,7 @@ package io.cerebro.release;
 
 import io.cerebro.marathon.App;
 import io.cerebro.marathon.AppDefinition;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,7 +10,7 @@ import java.util.Optional;
  *
  * @param target empty until it has been read from the canary
  */
-record Promoting(Optional<AppDefinition> target, Optional<String> releaseId, Arrival arrival) implements Phase {
+record Promoting(Optional<AppDefinition> target, Optional<String> releaseId, Arrival arrival) implements Arriving {
     static Promoting begin(Release release, Instant now) {
         return new Promoting(
                 release.target(),
@@ -47,32 +45,12 @@ record Promoting(Optional<AppDefinition> target, Optional<String> releaseId, Arr
     }
 
     private static String live(Release release, Arrival look) {
-        return release.service() + " is live, " + look.serving().size() + " instances serve it";
+        return release.service() + " is live, " + look.instances() + " instances serve it";
     }
 
     @Override
     public Phase giveUp(Release release, Reason reason, Instant now) {
         return TurningOff.begin(release, Exit.ofCanary(Outcome.rolledBack(reason), releaseId, true), now);
-    }
-
-    @Override
-    public Instant until() {
-        return arrival.until();
-    }
-
-    @Override
-    public Duration every() {
-        return arrival.every();
-    }
-
-    @Override
-    public Optional<String> hopeless() {
-        return arrival.hopeless();
-    }
-
-    @Override
-    public List<String> evidence(World world) {
-        return arrival.log(world);
     }
 
     @Override
@@ -82,6 +60,6 @@ record Promoting(Optional<AppDefinition> target, Optional<String> releaseId, Arr
 
     @Override
     public String says() {
-        return "promoting: " + arrival.seen();
+        return "promoting: " + arrival.sighting().says();
     }
 }

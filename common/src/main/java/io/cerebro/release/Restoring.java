@@ -2,9 +2,7 @@ package io.cerebro.release;
 
 import io.cerebro.marathon.App;
 import io.cerebro.marathon.AppDefinition;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,7 +11,7 @@ import java.util.Optional;
  *
  * @param previous empty until it has been read
  */
-record Restoring(Exit exit, Optional<AppDefinition> previous, Arrival arrival) implements Phase {
+record Restoring(Exit exit, Optional<AppDefinition> previous, Arrival arrival) implements Arriving {
     static Restoring begin(Release release, Exit exit, Instant now) {
         return new Restoring(
                 exit, Optional.empty(), Arrival.by(now.plus(release.settings().healthy())));
@@ -51,26 +49,6 @@ record Restoring(Exit exit, Optional<AppDefinition> previous, Arrival arrival) i
     }
 
     @Override
-    public Instant until() {
-        return arrival.until();
-    }
-
-    @Override
-    public Duration every() {
-        return arrival.every();
-    }
-
-    @Override
-    public Optional<String> hopeless() {
-        return arrival.hopeless();
-    }
-
-    @Override
-    public List<String> evidence(World world) {
-        return arrival.log(world);
-    }
-
-    @Override
     public boolean leaving() {
         return true;
     }
@@ -82,6 +60,6 @@ record Restoring(Exit exit, Optional<AppDefinition> previous, Arrival arrival) i
 
     @Override
     public String says() {
-        return "restoring the version before: " + arrival.seen();
+        return "restoring the version before: " + arrival.sighting().says();
     }
 }

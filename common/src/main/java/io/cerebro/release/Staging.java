@@ -2,13 +2,10 @@ package io.cerebro.release;
 
 import io.cerebro.marathon.App;
 import io.cerebro.marathon.AppDefinition;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /** The canary comes up beside the stable app. Nobody reaches it yet. */
-record Staging(Stage next, AppDefinition canary, Arrival arrival) implements Phase {
+record Staging(Stage next, AppDefinition canary, Arrival arrival) implements Arriving {
     static Staging begin(Release release, Stage next, App stable, Instant now) {
         AppDefinition canary = Canary.definition(release, release.target().orElseThrow(), stable);
         return new Staging(next, canary, Arrival.by(now.plus(release.settings().healthy())));
@@ -30,32 +27,12 @@ record Staging(Stage next, AppDefinition canary, Arrival arrival) implements Pha
     }
 
     @Override
-    public Instant until() {
-        return arrival.until();
-    }
-
-    @Override
-    public Duration every() {
-        return arrival.every();
-    }
-
-    @Override
-    public Optional<String> hopeless() {
-        return arrival.hopeless();
-    }
-
-    @Override
-    public List<String> evidence(World world) {
-        return arrival.log(world);
-    }
-
-    @Override
     public String stage() {
         return "canary";
     }
 
     @Override
     public String says() {
-        return "starting the canary: " + arrival.seen();
+        return "starting the canary: " + arrival.sighting().says();
     }
 }

@@ -11,6 +11,16 @@ import java.util.Optional;
 sealed interface Wanted {
     AppId id();
 
+    /** The service that the load balancers know it by. */
+    default AppId service() {
+        return id();
+    }
+
+    /** Whether it is in the canary's backend there. */
+    default boolean canary() {
+        return false;
+    }
+
     boolean carriedBy(App app);
 
     /** Whether the live app is of a release that is ours to undo, so that its deployment may be cancelled. */
@@ -65,6 +75,16 @@ sealed interface Wanted {
         @Override
         public AppId id() {
             return definition.id();
+        }
+
+        @Override
+        public AppId service() {
+            return release.service();
+        }
+
+        @Override
+        public boolean canary() {
+            return true;
         }
 
         @Override

@@ -101,14 +101,14 @@ final class Load implements AutoCloseable {
         boolean byHeader = byHeader(request);
         Instant asked = Instant.now();
         try (Response response = client.newCall(request).execute()) {
-            boolean failed = response.code() >= 500 || response.body() == null;
+            String failure = response.code() >= 500 ? request.method() + " " + response.code() : "";
             if (response.body() != null) {
                 response.body().bytes();
             }
             String version = response.header("X-Version", "");
-            return new Sample(asked, Instant.now(), byHeader, version == null ? "" : version, failed);
+            return new Sample(asked, Instant.now(), byHeader, version == null ? "" : version, failure);
         } catch (IOException e) {
-            return new Sample(asked, Instant.now(), byHeader, "", true);
+            return new Sample(asked, Instant.now(), byHeader, "", request.method() + " " + e);
         }
     }
 

@@ -122,6 +122,7 @@ public final class Rehearsal {
         System.out.println();
         System.out.println(Report.heading());
         reports.forEach(report -> report.rows().forEach(System.out::println));
+        reports.forEach(report -> report.failures().forEach(System.out::println));
         System.out.println();
     }
 }

@@ -91,13 +91,27 @@ record Report(String title, List<Lap> laps, List<Sample> samples) {
     private static String served(List<Sample> seen, boolean byHeader) {
         Map<String, Long> versions = seen.stream()
                 .filter(sample -> sample.byHeader() == byHeader)
-                .collect(Collectors.groupingBy(
-                        sample -> sample.version().isEmpty() ? "none" : sample.version(),
-                        TreeMap::new,
-                        Collectors.counting()));
+                .collect(Collectors.groupingBy(sample -> name(sample.version()), TreeMap::new, Collectors.counting()));
         return versions.entrySet().stream()
                 .map(version -> version.getKey() + " " + version.getValue())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** How many failed in which way, of a stage and a version. */
+    List<String> failures() {
+        Map<String, Long> ways = samples.stream()
+                .filter(Sample::failed)
+                .collect(Collectors.groupingBy(
+                        sample -> sample.failure() + " from " + name(sample.version()),
+                        TreeMap::new,
+                        Collectors.counting()));
+        return ways.entrySet().stream()
+                .map(way -> title + ": " + way.getValue() + " x " + way.getKey())
+                .toList();
+    }
+
+    private static String name(String version) {
+        return version.isEmpty() ? "none" : version;
     }
 
     static String heading() {

@@ -2,9 +2,11 @@ package io.cerebro.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -94,6 +96,42 @@ class BadInputIT {
         Said said = cerebro("build", "prod", directory.toString(), "--name", "orders", "--tag", "v1");
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.text()).contains("Dockerfile");
+    }
+
+    @Test
+    void saysThatTheRegistryIsAway() throws Exception {
+        Files.writeString(directory.resolve("Dockerfile"), "FROM scratch\nCOPY marathon.yaml /\n");
+        Said said = cerebro("build", "prod", directory.toString(), "--name", "orders", "--tag", "v1");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.text()).contains("127.0.0.62:1").contains("connection refused");
+    }
+
+    @Test
+    void saysThatThePasswordIsWrongAndThatNothingWasChanged() throws Exception {
+        HttpServer marathon = HttpServer.create(new InetSocketAddress("127.0.0.62", 0), 0);
+        marathon.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(401, -1);
+            exchange.close();
+        });
+        marathon.start();
+        try {
+            String url = "http://127.0.0.62:" + marathon.getAddress().getPort();
+            Files.writeString(directory.resolve("password"), "hunter2");
+            Files.writeString(realms, """
+                    realms:
+                      prod:
+                        marathon: {urls: ["%s"], username: cerebro, password: {file: password}}
+                        router: {haproxy: {loadBalancers: [{name: lb1, socket: /nowhere/admin.sock, maps: /nowhere}]}}
+                    """.formatted(url));
+            Said said = cerebro("release", "prod", definition.toString());
+            assertThat(said.code()).isEqualTo(2);
+            assertThat(said.text())
+                    .endsWith("failed: Marathon at " + url + " refused the user name and password (401); check the"
+                            + " realm's credentials; nothing was changed\n")
+                    .doesNotContain("hunter2");
+        } finally {
+            marathon.stop(0);
+        }
     }
 
     @Test

@@ -95,7 +95,8 @@ class ReleaseIT {
     void turnsBackWhenItIsInterrupted() throws Exception {
         Process release = partial(shop.image("better"));
 
-        run("kill", "-INT", Long.toString(release.pid()));
+        // not SIGINT: it is ignored by whatever a shell has started in the background
+        run("kill", "-TERM", Long.toString(release.pid()));
 
         assertThat(release.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(release.exitValue()).isEqualTo(ExitCode.ROLLED_BACK);

@@ -1,0 +1,31 @@
+package io.cerebro.release;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A phase that waits for instances to serve. */
+sealed interface Arriving extends Phase permits Deploying, Staging, Promoting, Restoring {
+    Arrival arrival();
+
+    @Override
+    default Instant until() {
+        return arrival().until();
+    }
+
+    @Override
+    default Duration every() {
+        return arrival().every();
+    }
+
+    @Override
+    default Optional<String> hopeless() {
+        return arrival().sighting().hopeless();
+    }
+
+    @Override
+    default List<String> evidence(World world) {
+        return arrival().sighting().log(world);
+    }
+}
