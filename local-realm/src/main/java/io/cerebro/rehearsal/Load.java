@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
@@ -24,8 +25,6 @@ final class Load implements AutoCloseable {
 
     private final String url;
     private final String canaryHeader;
-    private final OkHttpClient keeping;
-    private final OkHttpClient closing;
     private final Queue<Sample> samples = new ConcurrentLinkedQueue<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopped;
@@ -34,17 +33,24 @@ final class Load implements AutoCloseable {
     private Load(String url, String canaryHeader) {
         this.url = url;
         this.canaryHeader = canaryHeader;
-        OkHttpClient never = new OkHttpClient.Builder()
+    }
+
+    /**
+     * A worker's own: a pool that several share has connections that idle, and one that idles as long as HAProxy keeps it is
+     * lost when HAProxy closes it in the moment that it is used again.
+     */
+    private static OkHttpClient client(boolean keeping) {
+        OkHttpClient.Builder never = new OkHttpClient.Builder()
                 .retryOnConnectionFailure(false)
-                .callTimeout(Duration.ofSeconds(10))
-                .build();
-        keeping = never.newBuilder().connectionPool(new ConnectionPool()).build();
-        closing = never.newBuilder()
-                .addInterceptor(chain -> chain.proceed(chain.request()
-                        .newBuilder()
-                        .header("Connection", "close")
-                        .build()))
-                .build();
+                .connectionPool(new ConnectionPool(1, 1, TimeUnit.MINUTES))
+                .callTimeout(Duration.ofSeconds(10));
+        return keeping
+                ? never.build()
+                : never.addInterceptor(chain -> chain.proceed(chain.request()
+                                .newBuilder()
+                                .header("Connection", "close")
+                                .build()))
+                        .build();
     }
 
     /**
@@ -62,7 +68,7 @@ final class Load implements AutoCloseable {
     }
 
     private void worker(int number, Duration pause) {
-        OkHttpClient client = number % 2 == 0 ? keeping : closing;
+        OkHttpClient client = client(number % 2 == 0);
         Request request = request(number);
         Thread thread = new Thread(() -> run(client, request, pause), "load-" + number);
         thread.setDaemon(true);
