@@ -46,7 +46,7 @@ final class ExamplesTest {
                 .json();
         assertThat(json.path("cmd").textValue())
                 .isEqualTo("exec java -Xshare:auto -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms32m -Xmx48m -Xss256k"
-                        + " -Dsun.net.httpserver.nodelay=true -Dsun.net.httpserver.maxIdleConnections=1000 -cp '/opt/orders'"
+                        + " -Dsun.net.httpserver.nodelay=true -Dsun.net.httpserver.idleInterval=300 -Dsun.net.httpserver.maxIdleConnections=1000 -cp '/opt/orders'"
                         + " Orders \"$PORT0\"");
         assertThat(json.at("/env/VERSION").textValue()).isEqualTo("v2");
         assertThat(json.has("container")).isFalse();
