@@ -58,6 +58,12 @@ public record Window(Instant since, Instant lastLook, Counts stable, Counts cana
         return last;
     }
 
+    /** Whether this load balancer's counters have run on since the last look. */
+    public boolean sameEpoch(LoadBalancer balancer) {
+        Mark last = marks.get(balancer.name());
+        return last != null && last.epoch().equals(balancer.epoch());
+    }
+
     private static Mark mark(LoadBalancer balancer) {
         return new Mark(balancer.epoch(), balancer.stableCounts(), balancer.canaryCounts());
     }

@@ -23,6 +23,11 @@ record Arrival(Instant until, boolean sent, Optional<Serving> serving, Locks loc
         return new Arrival(until, false, Optional.empty(), Locks.NONE, Sighting.NONE);
     }
 
+    /** Of an app that is there already, and ours. */
+    Arrival found() {
+        return new Arrival(until, true, serving, locks, sighting);
+    }
+
     @JsonIgnore
     boolean arrived() {
         return serving.filter(Serving::confirmed).isPresent();
@@ -47,8 +52,16 @@ record Arrival(Instant until, boolean sent, Optional<Serving> serving, Locks loc
             return inRotation(serving.get(), world, wanted);
         }
         Optional<App> live = world.marathon().app(wanted.id());
-        if (live.isPresent() && wanted.carriedBy(live.get())) {
+        Arrival looked = new Arrival(until, sent, serving, locks, sighting.first(live));
+        return looked.next(world, wanted, live, world.now().plus(healthy));
+    }
+
+    private Arrival next(World world, Wanted wanted, Optional<App> live, Instant deadline) {
+        if (live.isPresent() && (wanted.carriedBy(live.get()) || (sent && !wanted.replaced(live.get())))) {
             return seen(live.get(), world.now());
+        }
+        if (sent || (wanted.canary() && live.isPresent())) {
+            return lost(wanted);
         }
         boolean ours = live.filter(wanted::undoes).isPresent();
         Locks.Holder holder = locks.holder(world.marathon(), wanted.id(), ours);
@@ -56,7 +69,13 @@ record Arrival(Instant until, boolean sent, Optional<Serving> serving, Locks loc
             return waitingFor(locks.waitedFor());
         }
         boolean force = holder == Locks.Holder.OURSELVES;
-        return answered(wanted.send(world.marathon(), live, force), world.now().plus(healthy));
+        return answered(wanted.send(world.marathon(), live, force), deadline);
+    }
+
+    /** What was asked for once is not asked for again over somebody else's wish. */
+    private Arrival lost(Wanted wanted) {
+        Sighting without = sighting.withoutHope("somebody else has changed or removed " + wanted.id() + " meanwhile");
+        return new Arrival(until, sent, Optional.empty(), locks, without);
     }
 
     private Arrival answered(Change change, Instant deadline) {
@@ -64,8 +83,7 @@ record Arrival(Instant until, boolean sent, Optional<Serving> serving, Locks loc
             return waitingFor(Locks.of(locked.deployments()));
         }
         if (change instanceof Change.Exists) {
-            Sighting foreign = sighting.withoutHope("somebody else has made the canary in the same moment");
-            return new Arrival(until, false, Optional.empty(), locks, foreign);
+            return new Arrival(until, sent, Optional.empty(), locks, sighting.saying("looking whose canary it is"));
         }
         Sighting started = sighting.saying("Marathon has started the deployment");
         return new Arrival(deadline, true, Optional.empty(), Locks.NONE, started);

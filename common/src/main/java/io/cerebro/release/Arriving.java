@@ -15,6 +15,11 @@ sealed interface Arriving extends Phase permits Deploying, Staging, Promoting, R
     }
 
     @Override
+    default Duration patience(Release release) {
+        return arrival().serving().isPresent() ? release.settings().router() : Phase.super.patience(release);
+    }
+
+    @Override
     default Duration every() {
         return arrival().every();
     }

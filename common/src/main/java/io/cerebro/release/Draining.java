@@ -18,7 +18,11 @@ record Draining(Exit exit, Instant until, int sessions) implements Phase {
 
     @Override
     public Phase next(Release release, World world) {
-        int left = view(release, world).canarySessions();
+        RouterView view = view(release, world);
+        if (view.anyOn()) {
+            return TurningOff.begin(release, exit.restored(), world.now());
+        }
+        int left = view.canarySessions();
         return left == 0 ? remove(release, world.now()) : new Draining(exit, until, left);
     }
 

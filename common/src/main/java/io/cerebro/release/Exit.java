@@ -26,6 +26,11 @@ record Exit(Outcome outcome, Optional<String> releaseId, boolean canary, boolean
         return new Exit(end, releaseId, canary, restore);
     }
 
+    /** With the stable app put back already. */
+    Exit restored() {
+        return new Exit(outcome, releaseId, canary, false);
+    }
+
     boolean takesAway(App app) {
         return releaseId.isPresent() && app.definition().label(Labels.RELEASE).equals(releaseId);
     }

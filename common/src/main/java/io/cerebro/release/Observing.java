@@ -52,11 +52,21 @@ record Observing(
         Optional<Instant> down = anyWithoutCanary(view) ? downSince.or(() -> Optional.of(now)) : Optional.empty();
         Observing looked =
                 new Observing(at, share, bakedAt, until, seen, world.judge().judge(seen), down);
-        if (!view.confirms(share)) {
-            world.router().set(release.service(), share);
-            return looked;
+        if (view.confirms(share)) {
+            return looked.onward(release, now);
         }
-        return looked.onward(release, now);
+        if (changedByAnother(view)) {
+            return HandedOver.begin(release, now);
+        }
+        world.router().set(release.service(), share);
+        return looked;
+    }
+
+    /** A load balancer that has been reloaded may have lost its share; one that has not was told another. */
+    private boolean changedByAnother(RouterView view) {
+        return view.loadBalancers().stream()
+                .filter(balancer -> !balancer.share().equals(share))
+                .anyMatch(balancer -> window.sameEpoch(balancer));
     }
 
     private Phase onward(Release release, Instant now) {

@@ -20,6 +20,7 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Staging.class, name = "staging"),
     @JsonSubTypes.Type(value = Shifting.class, name = "shifting"),
     @JsonSubTypes.Type(value = Observing.class, name = "observing"),
+    @JsonSubTypes.Type(value = HandedOver.class, name = "handed over"),
     @JsonSubTypes.Type(value = Promoting.class, name = "promoting"),
     @JsonSubTypes.Type(value = TurningOff.class, name = "turning off"),
     @JsonSubTypes.Type(value = Restoring.class, name = "restoring"),
@@ -27,7 +28,8 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Removing.class, name = "removing"),
     @JsonSubTypes.Type(value = Ended.class, name = "ended"),
 })
-public sealed interface Phase permits Starting, Arriving, Shifting, Observing, TurningOff, Draining, Removing, Ended {
+public sealed interface Phase
+        permits Starting, Arriving, Shifting, Observing, HandedOver, TurningOff, Draining, Removing, Ended {
     /**
      * @throws io.cerebro.http.Unreachable if Marathon or a load balancer does not answer; worth another look
      * @throws io.cerebro.marathon.MarathonException if Marathon refuses; not worth one

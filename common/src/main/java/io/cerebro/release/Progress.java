@@ -37,7 +37,9 @@ public record Progress(Release release, Phase phase, Instant stageBegan, Optiona
         } catch (Unreachable e) {
             return troubled(e, world);
         } catch (MarathonException | RouterException e) {
-            return to(phase.giveUp(release, new Reason(sentence(e)), now), now);
+            return refused(sentence(e), now);
+        } catch (RuntimeException defect) {
+            return refused("a defect of Cerebro's, please report it: " + defect, now);
         }
     }
 
@@ -69,6 +71,15 @@ public record Progress(Release release, Phase phase, Instant stageBegan, Optiona
         return tooLong
                 ? to(phase.giveUp(release, new Reason(sentence(e)), now), now)
                 : new Progress(release, phase, stageBegan, Optional.of(new Trouble(since, sentence(e))), laps);
+    }
+
+    /** On the way back nothing is given up at the first refusal: there is nothing better to do than to try again. */
+    private Progress refused(String why, Instant now) {
+        if (phase.leaving() && now.isBefore(phase.until())) {
+            Instant since = trouble.map(Trouble::since).orElse(now);
+            return new Progress(release, phase, stageBegan, Optional.of(new Trouble(since, why)), laps);
+        }
+        return to(phase.giveUp(release, new Reason(why), now), now);
     }
 
     private Progress to(Phase next, Instant now) {

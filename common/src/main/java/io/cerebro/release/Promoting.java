@@ -20,10 +20,10 @@ record Promoting(Optional<AppDefinition> target, Optional<String> releaseId, Arr
 
     @Override
     public Phase next(Release release, World world) {
-        if (target.isEmpty() || releaseId.isEmpty()) {
+        if (target.isEmpty()) {
             return fromCanary(release, world);
         }
-        Wanted wanted = new Wanted.Stable(release, target.get(), releaseId.get());
+        Wanted wanted = new Wanted.Stable(release, target.get(), releaseId.orElseThrow());
         Arrival look = arrival.next(world, wanted, release.settings().healthy());
         return look.arrived()
                 ? TurningOff.begin(
@@ -33,15 +33,12 @@ record Promoting(Optional<AppDefinition> target, Optional<String> releaseId, Arr
 
     private Phase fromCanary(Release release, World world) {
         Optional<App> canary = world.marathon().app(release.service().canary());
-        if (canary.isEmpty()) {
+        if (canary.flatMap(app -> app.definition().label(Labels.RELEASE)).isEmpty()) {
             return new Ended(Outcome.failed(new Reason("the canary of " + release.service() + " is gone")));
         }
-        AppDefinition definition = canary.get().definition();
+        AppDefinition definition = canary.orElseThrow().definition();
         AppDefinition read = Canary.target(release.service(), definition);
-        return new Promoting(
-                Optional.of(read),
-                definition.label(Labels.RELEASE).or(() -> Optional.of(Labels.releaseId(read))),
-                arrival);
+        return new Promoting(Optional.of(read), definition.label(Labels.RELEASE), arrival);
     }
 
     private static String live(Release release, Arrival look) {
@@ -50,7 +47,10 @@ record Promoting(Optional<AppDefinition> target, Optional<String> releaseId, Arr
 
     @Override
     public Phase giveUp(Release release, Reason reason, Instant now) {
-        return TurningOff.begin(release, Exit.ofCanary(Outcome.rolledBack(reason), releaseId, true), now);
+        Outcome outcome = releaseId.isPresent()
+                ? Outcome.rolledBack(reason)
+                : Outcome.failed(new Reason(reason.text() + "; the canary is still there, without traffic"));
+        return TurningOff.begin(release, Exit.ofCanary(outcome, releaseId, true), now);
     }
 
     @Override

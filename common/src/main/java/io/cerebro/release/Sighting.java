@@ -13,13 +13,20 @@ import java.util.regex.Pattern;
 /**
  * What the looks at an app have shown, in words, and whom to blame.
  *
+ * @param before the failure that Marathon told of before there was anything to see of ours; it stays after recovery
  * @param failed ids of tasks of the wanted configuration that have failed
  * @param suspect the task whose log is worth reading
  * @param hopeless why it cannot get better
  * @param says a lower-case phrase with the numbers
  */
-record Sighting(Set<String> failed, Optional<Suspect> suspect, Optional<String> hopeless, String says) {
-    static final Sighting NONE = new Sighting(Set.of(), Optional.empty(), Optional.empty(), "asking Marathon for it");
+record Sighting(
+        Optional<String> before,
+        Set<String> failed,
+        Optional<Suspect> suspect,
+        Optional<String> hopeless,
+        String says) {
+    static final Sighting NONE =
+            new Sighting(Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), "asking Marathon for it");
 
     private static final Pattern ATTEMPT = Pattern.compile("\\._app\\.(\\d+)$");
     private static final int ATTEMPTS = 3;
@@ -33,17 +40,31 @@ record Sighting(Set<String> failed, Optional<Suspect> suspect, Optional<String> 
     }
 
     Sighting saying(String words) {
-        return new Sighting(failed, suspect, hopeless, words);
+        return new Sighting(before, failed, suspect, hopeless, words);
     }
 
     Sighting withoutHope(String why) {
-        return new Sighting(failed, suspect, Optional.of(why), why);
+        return new Sighting(before, failed, suspect, Optional.of(why), why);
+    }
+
+    /** The first look, at what may be another configuration. */
+    Sighting first(Optional<App> app) {
+        if (before.isPresent()) {
+            return this;
+        }
+        String known = app.flatMap(App::lastTaskFailure).map(Sighting::key).orElse("none");
+        return new Sighting(Optional.of(known), failed, suspect, hopeless, says);
+    }
+
+    private static String key(TaskFailure failure) {
+        return failure.taskId() + " " + failure.timestamp();
     }
 
     /** The app, which is of the wanted configuration. */
     Sighting of(App app) {
-        Optional<TaskFailure> failure =
-                app.lastTaskFailure().filter(last -> !last.version().isBefore(app.lastConfigChangeAt()));
+        Optional<TaskFailure> failure = app.lastTaskFailure()
+                .filter(last -> !last.version().isBefore(app.lastConfigChangeAt()))
+                .filter(last -> !before.equals(Optional.of(key(last))));
         Set<String> failures = new TreeSet<>(failed);
         failure.ifPresent(last -> failures.add(last.taskId()));
         Optional<Suspect> blamed = failure.map(last -> new Suspect(last.host(), last.taskId()))
@@ -52,7 +73,7 @@ record Sighting(Set<String> failed, Optional<Suspect> suspect, Optional<String> 
                 ? Optional.empty()
                 : failure.filter(last -> loops(last, failures.size(), app.instances()))
                         .map(last -> "its tasks keep failing, last " + words(last));
-        return new Sighting(failures, blamed, why, describe(app, failure));
+        return new Sighting(before, failures, blamed, why, describe(app, failure));
     }
 
     /** What the suspect wrote last; nothing where it cannot be had. */

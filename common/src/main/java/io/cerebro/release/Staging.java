@@ -6,9 +6,10 @@ import java.time.Instant;
 
 /** The canary comes up beside the stable app. Nobody reaches it yet. */
 record Staging(Stage next, AppDefinition canary, Arrival arrival) implements Arriving {
-    static Staging begin(Release release, Stage next, App stable, Instant now) {
+    static Staging begin(Release release, Stage next, App stable, boolean there, Instant now) {
         AppDefinition canary = Canary.definition(release, release.target().orElseThrow(), stable);
-        return new Staging(next, canary, Arrival.by(now.plus(release.settings().healthy())));
+        Arrival arrival = Arrival.by(now.plus(release.settings().healthy()));
+        return new Staging(next, canary, there ? arrival.found() : arrival);
     }
 
     @Override

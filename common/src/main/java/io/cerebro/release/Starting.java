@@ -21,6 +21,12 @@ record Starting(Instant until) implements Phase {
             return stable.flatMap(app -> app.definition().label(Labels.RELEASE));
         }
 
+        private boolean liveAndWell() {
+            return stableRelease().isPresent()
+                    && stableRelease().equals(release.id())
+                    && stable.filter(App::settled).isPresent();
+        }
+
         /** The canary is being made the stable version, or was. */
         private boolean promoting() {
             return canaryRelease().isPresent() && canaryRelease().equals(stableRelease());
@@ -38,6 +44,13 @@ record Starting(Instant until) implements Phase {
     public Phase next(Release release, World world) {
         Optional<App> stable = world.marathon().app(release.service());
         Optional<App> canary = world.marathon().app(release.service().canary());
+        if (canary.isPresent() && !isCanary(canary.get(), release)) {
+            if (release.goal() != Goal.DEPLOY) {
+                return fail(release.service().canary() + " is there and is not a canary of " + release.service()
+                        + ": it has no label " + Labels.CANARY_OF);
+            }
+            canary = Optional.empty();
+        }
         Seen seen = new Seen(release, stable, canary, view(release, world), world.now());
         if (seen.canary().isEmpty() && seen.view().anyOn()) {
             world.router().set(release.service(), Share.OFF);
@@ -53,6 +66,12 @@ record Starting(Instant until) implements Phase {
         };
     }
 
+    private static boolean isCanary(App app, Release release) {
+        return app.definition()
+                .label(Labels.CANARY_OF)
+                .equals(Optional.of(release.service().path()));
+    }
+
     private static RouterView view(Release release, World world) {
         try {
             return world.router().look(release.service());
@@ -62,14 +81,16 @@ record Starting(Instant until) implements Phase {
     }
 
     private static Phase deploy(Seen seen) {
-        return seen.canary().isPresent() ? fail(seen.holder()) : Deploying.begin(seen.release(), seen.now());
+        return seen.canary().isPresent()
+                ? fail(seen.holder())
+                : Deploying.begin(seen.release(), seen.liveAndWell(), seen.now());
     }
 
     private static Phase release(Seen seen) {
         if (seen.canary().isEmpty()
                 && (seen.stable().isEmpty()
                         || seen.stableRelease().equals(seen.release().id()))) {
-            return Deploying.begin(seen.release(), seen.now());
+            return Deploying.begin(seen.release(), seen.liveAndWell(), seen.now());
         }
         boolean partial = seen.view().loadBalancers().stream()
                 .anyMatch(balancer -> balancer.share().basisPoints() > 0);
@@ -93,7 +114,8 @@ record Starting(Instant until) implements Phase {
         } else if (seen.stableRelease().equals(release.id())) {
             return new Ended(Outcome.done("this version is live already"));
         }
-        return Staging.begin(release, stage, seen.stable().orElseThrow(), seen.now());
+        return Staging.begin(
+                release, stage, seen.stable().orElseThrow(), seen.canary().isPresent(), seen.now());
     }
 
     private static Phase promote(Seen seen) {
@@ -130,6 +152,11 @@ record Starting(Instant until) implements Phase {
 
     @Override
     public Phase giveUp(Release release, Reason reason, Instant now) {
+        if (release.goal() == Goal.ROLLBACK) {
+            String rest = "; traffic was turned off wherever it could be, give the command again for the rest";
+            Outcome half = Outcome.failed(new Reason(reason.text() + rest, reason.log()));
+            return TurningOff.begin(release, Exit.ofCanary(half, Optional.empty(), false), now);
+        }
         return new Ended(Outcome.failed(new Reason(reason.text() + "; nothing was changed", reason.log())));
     }
 

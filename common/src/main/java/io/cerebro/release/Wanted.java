@@ -23,6 +23,11 @@ sealed interface Wanted {
 
     boolean carriedBy(App app);
 
+    /** Whether it is another version by now, whatever its scale. */
+    default boolean replaced(App app) {
+        return !carriedBy(app);
+    }
+
     /** Whether the live app is of a release that is ours to undo, so that its deployment may be cancelled. */
     default boolean undoes(App app) {
         return false;
@@ -44,6 +49,11 @@ sealed interface Wanted {
                     && target.instances()
                             .map(wanted -> wanted == app.instances())
                             .orElse(true);
+        }
+
+        @Override
+        public boolean replaced(App app) {
+            return !ours(app);
         }
 
         @Override

@@ -6,6 +6,7 @@ import io.cerebro.release.Progress;
 import io.cerebro.release.RealmConnection;
 import io.cerebro.release.Release;
 import io.cerebro.release.ReleaseJson;
+import io.cerebro.release.ReleaseReport;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -66,7 +67,7 @@ final class ReleaseRun {
             return;
         }
         try {
-            Files.writeString(report, ReleaseJson.write(end));
+            Files.writeString(report, ReleaseJson.write(ReleaseReport.of(end)));
         } catch (IOException e) {
             System.err.println("tried to write the report to " + report + " but " + e.getMessage());
         }

@@ -1,8 +1,8 @@
 package io.cerebro.rehearsal;
 
 import io.cerebro.release.Lap;
-import io.cerebro.release.Progress;
 import io.cerebro.release.ReleaseJson;
+import io.cerebro.release.ReleaseReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,12 +26,12 @@ record Report(String title, List<Lap> laps, List<Sample> samples) {
 
     static Report read(String title, Path file, List<Sample> samples) {
         try {
-            Progress progress = ReleaseJson.read(Files.readString(file));
-            Instant from = progress.release().startedAt();
+            ReleaseReport report = ReleaseJson.report(Files.readString(file));
+            Instant from = report.startedAt();
             List<Sample> during = samples.stream()
                     .filter(sample -> !sample.asked().isBefore(from))
                     .toList();
-            return new Report(title, progress.laps(), during);
+            return new Report(title, report.laps(), during);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
