@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -27,6 +28,7 @@ public final class FakeMarathon implements Marathon {
     private final Map<String, AppDefinition> versions = new HashMap<>();
     private final Map<AppId, Instant> dying = new HashMap<>();
     private final Map<AppId, String> foreignLocks = new HashMap<>();
+    private final Map<AppId, TaskFailure> recovered = new HashMap<>();
     private boolean away;
     private Optional<String> refusal = Optional.empty();
     private Instant lastVersion = Instant.EPOCH;
@@ -44,6 +46,19 @@ public final class FakeMarathon implements Marathon {
     /** Answers every change with 422. */
     public void refuse(String message) {
         refusal = Optional.of(message);
+    }
+
+    public void accept() {
+        refusal = Optional.empty();
+    }
+
+    /** A task failed at its third attempt, and the app has recovered since. */
+    public void failedOnce(AppId app) {
+        Live live = Objects.requireNonNull(apps.get(app));
+        String task = app.name() + ".instance-0._app.3";
+        recovered.put(
+                app,
+                new TaskFailure(task, "127.0.0.1", "S0", "TASK_FAILED", "once", live.configured(), live.configured()));
     }
 
     /** Somebody else's deployment holds the app. */
@@ -257,7 +272,7 @@ public final class FakeMarathon implements Marathon {
     private Optional<TaskFailure> failure(Live live) {
         long attempts = Duration.between(live.configured(), clock.instant()).toSeconds() / 5;
         if (!behaviour(live).equals("crash") || attempts == 0) {
-            return Optional.empty();
+            return Optional.ofNullable(recovered.get(live.definition().id()));
         }
         return Optional.of(new TaskFailure(
                 live.definition().id().name() + ".instance-0._app." + attempts,

@@ -313,6 +313,135 @@ class ReleaseTest {
     }
 
     @Test
+    void leavesAVersionThatWasLiveBeforeAsItIs() {
+        drive.live(orders("v1"));
+        Progress again = drive.steps(Progress.start(drive.release(orders("v1"), Goal.DEPLOY)), 1);
+
+        Outcome outcome = drive.toEnd(again.abort("stopped by ann", drive.clock.instant()));
+
+        assertThat(outcome.lines()).containsExactly("failed: stopped by ann; what ran before was left as it is");
+        assertThat(liveImage()).contains("registry/orders:v1");
+    }
+
+    @Test
+    void doesNotHoldAFailureOfLongAgoAgainstAScale() {
+        drive.live(orders("v1"));
+        drive.marathon.failedOnce(ORDERS);
+
+        assertThat(drive.toEnd(drive.release(orders("v1").withInstances(5), Goal.DEPLOY)))
+                .isEqualTo(Outcome.done("/orders is live, 5 instances serve it"));
+    }
+
+    @Test
+    void handsOverToWhoeverRollsTheCanaryBackMeanwhile() {
+        drive.live(orders("v1"));
+        Progress watching = drive.until(Progress.start(drive.release(orders("v2"), Goal.RELEASE)), "partial");
+        watching = drive.steps(watching, 5);
+        drive.toEnd(drive.release(Goal.ROLLBACK));
+
+        assertThat(drive.toEnd(watching).lines())
+                .containsExactly("rolled back: somebody else has rolled the canary back");
+        assertNothingLeftOver();
+    }
+
+    @Test
+    void handsOverToWhoeverPromotesTheCanaryMeanwhile() {
+        drive.live(orders("v1"));
+        Progress watching = drive.until(Progress.start(drive.release(orders("v2"), Goal.RELEASE)), "partial");
+        watching = drive.steps(watching, 5);
+        drive.toEnd(drive.release(Goal.PROMOTE));
+
+        assertThat(drive.toEnd(watching)).isEqualTo(Outcome.done("/orders is live, promoted by somebody else"));
+        assertNothingLeftOver();
+    }
+
+    @Test
+    void doesNotSendItsVersionAgainOverSomebodyElses() {
+        drive.live(orders("v1"));
+        Progress deploying = drive.steps(Progress.start(drive.release(orders("v2"), Goal.DEPLOY)), 2);
+        drive.marathon.putOverOwnDeployment(orders("v9"));
+
+        Outcome outcome = drive.toEnd(deploying);
+
+        assertThat(outcome.because()).isEqualTo("somebody else has changed or removed /orders meanwhile");
+        assertThat(liveImage()).contains("registry/orders:v9");
+    }
+
+    @Test
+    void turnsTrafficOffWhereItCanWhenALoadBalancerIsDownAtARollback() {
+        drive.live(orders("v1"));
+        drive.toEnd(drive.release(orders("v2"), Goal.PARTIAL));
+        drive.router.down("lb2", true);
+
+        Outcome outcome = drive.toEnd(drive.release(Goal.ROLLBACK));
+
+        assertThat(outcome.kind()).isEqualTo(Outcome.Kind.FAILED);
+        assertThat(outcome.because())
+                .startsWith("tried to ask load balancer lb2 but it did not answer; traffic was turned off wherever it"
+                        + " could be, give the command again for the rest");
+        assertThat(drive.router.share("lb1", ORDERS)).isEqualTo(Share.OFF);
+    }
+
+    @Test
+    void triesAgainWhenMarathonRefusesOnTheWayBack() {
+        drive.live(orders("v1"));
+        Progress promoting = drive.until(Progress.start(drive.release(orders("v2"), Goal.RELEASE)), "full");
+        promoting = drive.steps(promoting, 2);
+        Progress back = drive.until(promoting.abort("stopped by ann", drive.clock.instant()), "restore");
+        drive.marathon.refuse("Max concurrent deployments reached (403)");
+        back = drive.steps(back, 10);
+        assertThat(back.says()).isEqualTo("Max concurrent deployments reached (403); trying again");
+        drive.marathon.accept();
+
+        assertThat(drive.toEnd(back).lines()).containsExactly("rolled back: stopped by ann");
+        assertThat(liveImage()).contains("registry/orders:v1");
+        assertNothingLeftOver();
+    }
+
+    @Test
+    void takesNoServiceForTheCanaryOfAnotherByItsName() {
+        drive.live(orders("v1"));
+        drive.marathon.create(orders("v1").withId(ORDERS.canary()));
+
+        for (Goal goal : List.of(Goal.ROLLBACK, Goal.PROMOTE)) {
+            assertThat(drive.toEnd(drive.release(goal)).lines())
+                    .containsExactly("failed: /orders-canary is there and is not a canary of /orders: it has no label"
+                            + " CEREBRO_CANARY_OF");
+        }
+        assertThat(drive.marathon.app(ORDERS.canary())).isPresent();
+    }
+
+    @Test
+    void survivesTheSameReleaseGivenTwiceAtOnce() {
+        drive.live(orders("v1"));
+        Progress first = Progress.start(drive.release(orders("v2"), Goal.RELEASE));
+        Progress second = Progress.start(drive.release(orders("v2"), Goal.RELEASE));
+        for (int i = 0; i < 2000; i++) {
+            first = drive.steps(first, 1);
+            second = drive.steps(second, 1);
+        }
+
+        assertThat(first.outcome()).isPresent();
+        assertThat(second.outcome()).isPresent();
+        assertThat(liveImage()).contains("registry/orders:v2");
+        assertNothingLeftOver();
+    }
+
+    @Test
+    void tellsNothingOfTheDefinitionInItsReport() {
+        drive.live(orders("v1"));
+        Progress progress = Progress.start(drive.release(orders("v1"), Goal.DEPLOY));
+        while (progress.outcome().isEmpty()) {
+            progress = drive.steps(progress, 1);
+        }
+
+        String report = ReleaseJson.write(ReleaseReport.of(progress));
+
+        assertThat(report).doesNotContain("env").doesNotContain("BEHAVE");
+        assertThat(ReleaseJson.report(report)).isEqualTo(ReleaseReport.of(progress));
+    }
+
+    @Test
     void holdsForAPersonWhenThereIsNotEnoughData() {
         drive.live(orders("v1"));
         drive.requestsPerSecond = 1;
