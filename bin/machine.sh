@@ -16,7 +16,7 @@ package_of() {
     java | javac | jlink) echo openjdk-17-jdk-headless ;;
     mvn) echo maven ;;
     haproxy) echo haproxy ;;
-    dockerd) echo docker.io ;;
+    docker | dockerd) echo docker.io ;;
     docker-registry) echo docker-registry ;;
     busybox) echo busybox-static ;;
     *) echo "$1" ;;
@@ -83,11 +83,12 @@ EOF
   echo $! >"$started/registry.pid"
   local tries
   for tries in $(seq 60); do
-    (exec 3<>"/dev/tcp/${1%:*}/${1#*:}") 2>/dev/null && return 0
     sleep 0.25
+    kill -0 "$(cat "$started/registry.pid")" 2>/dev/null || break
+    (exec 3<>"/dev/tcp/${1%:*}/${1#*:}") 2>/dev/null && return 0
   done
   tail -n 5 "$started/registry.log" >&2
-  die "tried to start a Docker registry at $1 but it does not answer, see above"
+  die "tried to start a Docker registry at $1 but it does not run, see above: is the port taken?"
 }
 
 # stop_started: ends what was started here, and nothing else

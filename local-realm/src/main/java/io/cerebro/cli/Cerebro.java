@@ -23,6 +23,7 @@ import picocli.CommandLine.ParseResult;
         footerHeading = "%nA first walk on this machine:%n",
         footer = {
             "  cerebro realm start local      a realm of your own: Marathon's API, containers, HAProxy",
+            "  (with a Docker registry at 127.0.0.1:5000, such as Debian's docker-registry)",
             "  cerebro build local orders/ --name orders --tag v1",
             "  cerebro release local marathon.yaml --image <what build printed>",
             "  cerebro status local",

@@ -9,8 +9,11 @@ import io.cerebro.realm.HaproxyAccess;
 import io.cerebro.realm.LocalRealmSettings;
 import io.cerebro.realm.Login;
 import io.cerebro.realm.Realm;
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** From realms.yaml's words to a running local realm. */
 final class LocalRealms {
@@ -52,6 +55,14 @@ final class LocalRealms {
         });
     }
 
+    /** Where root's programs are, too: Debian leaves /usr/sbin out of a user's path, and HAProxy needs no root here. */
+    private static String program(String name) {
+        boolean onPath = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, name)));
+        Path elsewhere = Path.of("/usr/sbin", name);
+        return onPath || name.contains("/") || !Files.isExecutable(elsewhere) ? name : elsewhere.toString();
+    }
+
     private static HaproxySettings haproxy(Realm realm) {
         LocalRealmSettings local = settings(realm);
         HaproxySettings usual = HaproxySettings.of(realm.name(), local.address(), local.haproxyDirectory());
@@ -63,7 +74,7 @@ final class LocalRealms {
                 usual.realm(),
                 usual.bindAddress(),
                 usual.directory(),
-                local.haproxy(),
+                program(local.haproxy()),
                 usual.stickyCookie(),
                 header,
                 usual.canaryCookie(),

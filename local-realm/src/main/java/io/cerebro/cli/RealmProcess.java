@@ -19,6 +19,9 @@ final class RealmProcess {
     private static final String LOCK = "realm.lock";
     private static final String PID = "realm.pid";
     private static final String CLEAR = "realm.clear";
+    private static final String CLEARED = "realm.cleared";
+    private static final int CLAIMS = 20;
+    private static final long PAUSE_MILLIS = 100;
 
     /** Held until the process ends: a lock goes with its channel, and a channel that nobody holds is collected. */
     private static @Nullable FileLock held;
@@ -47,21 +50,26 @@ final class RealmProcess {
     }
 
     /**
-     * Makes this process the realm's, until it ends.
+     * Makes this process the realm's, until it ends. Tries for two seconds, because whoever looks for the realm's process
+     * holds the lock for an instant.
      *
      * @return whether no other is
      */
-    static boolean claim(Path home) throws IOException {
+    static boolean claim(Path home) throws IOException, InterruptedException {
         Files.createDirectories(home);
         FileChannel file = FileChannel.open(home.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        held = file.tryLock();
-        if (held == null) {
-            file.close();
-            return false;
+        for (int claim = 0; claim < CLAIMS; claim++) {
+            held = file.tryLock();
+            if (held != null) {
+                Files.deleteIfExists(home.resolve(PID));
+                Files.deleteIfExists(home.resolve(CLEAR));
+                Files.deleteIfExists(home.resolve(CLEARED));
+                return true;
+            }
+            Thread.sleep(PAUSE_MILLIS);
         }
-        Files.deleteIfExists(home.resolve(PID));
-        Files.deleteIfExists(home.resolve(CLEAR));
-        return true;
+        file.close();
+        return false;
     }
 
     /** Says that the realm serves. */
@@ -77,5 +85,14 @@ final class RealmProcess {
 
     static boolean askedToClear(Path home) {
         return Files.exists(home.resolve(CLEAR));
+    }
+
+    /** Written by the realm's own process when it has left nothing behind. */
+    static void leftNothing(Path home) throws IOException {
+        Files.writeString(home.resolve(CLEARED), Instant.now().toString());
+    }
+
+    static boolean hasLeftNothing(Path home) {
+        return Files.exists(home.resolve(CLEARED));
     }
 }

@@ -3,6 +3,7 @@ package io.cerebro.cli;
 import io.cerebro.local.LocalRealm;
 import io.cerebro.realm.Realm;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -48,9 +49,18 @@ final class RealmRun implements Callable<Integer> {
 
     private static void end(LocalRealm running, Path home) {
         if (RealmProcess.askedToClear(home)) {
-            running.clear();
+            clear(running, home);
         } else {
             running.close();
+        }
+    }
+
+    private static void clear(LocalRealm running, Path home) {
+        running.clear();
+        try {
+            RealmProcess.leftNothing(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -53,6 +53,7 @@ final class RealmStart implements Callable<Integer> {
                 .toURI());
         String java = ProcessHandle.current().info().command().orElse("java");
         List<String> command = List.of(
+                "setsid",
                 java,
                 "-Xmx256m",
                 "-cp",
@@ -65,7 +66,7 @@ final class RealmStart implements Callable<Integer> {
                 realms.file(System.getenv()).toAbsolutePath().toString());
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .start();
     }
@@ -74,9 +75,11 @@ final class RealmStart implements Callable<Integer> {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!RealmProcess.ready(home, process.pid())) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
-                RealmProcess.askToClear(home);
-                process.destroy();
-                process.waitFor();
+                if (process.isAlive()) {
+                    RealmProcess.askToClear(home);
+                    process.destroy();
+                    process.waitFor();
+                }
                 throw new CouldNot("tried to start realm " + name + " but " + lastWords(log));
             }
             Thread.sleep(PAUSE.toMillis());

@@ -42,7 +42,7 @@ final class RealmStop implements Callable<Integer> {
         Optional<ProcessHandle> process = RealmProcess.find(home);
         process.ifPresent(running -> end(running, home));
         if (!keep && Files.exists(home)) {
-            clearLeftovers(home, process.isEmpty());
+            clearLeftovers(home);
             delete(home);
         }
         System.out.println(
@@ -50,11 +50,15 @@ final class RealmStop implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** The tasks of a realm whose process was killed are taken over once more, to be ended. */
-    private void clearLeftovers(Path home, boolean killed) {
-        if (killed && Files.exists(home.resolve("marathon.json"))) {
-            LocalRealms.start(realms.realm(name), home).clear();
+    /** What a realm's process has left running, because it was killed or did not know, is taken over to be ended. */
+    private void clearLeftovers(Path home) throws IOException, InterruptedException {
+        if (RealmProcess.hasLeftNothing(home)) {
+            return;
         }
+        if (!RealmProcess.claim(home)) {
+            throw new CouldNot("realm " + name + " is just being started; give the command again");
+        }
+        LocalRealms.start(realms.realm(name), home).clear();
     }
 
     private void end(ProcessHandle process, Path home) {

@@ -22,6 +22,11 @@ record Judgement(List<Report> reports) {
         check(
                 good.within("partial").size() >= ENOUGH_FOR_A_SHARE,
                 "only " + good.within("partial").size() + " requests while the canary had its share");
+        List<Sample> errors = bad.samples().stream().filter(Sample::failed).toList();
+        check(!errors.isEmpty(), "v3 never answered with an error, so nothing was shown of the gate");
+        check(
+                errors.stream().allMatch(sample -> sample.version().equals("v3")),
+                "requests failed that v3 did not serve while it was rolled back");
         check(
                 bad.badSeconds() < BAD_SECONDS,
                 String.format("v3 was still answering %.1f s after its first error", bad.badSeconds()));

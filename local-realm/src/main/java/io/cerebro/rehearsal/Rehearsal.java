@@ -37,6 +37,9 @@ public final class Rehearsal {
         Rehearsal rehearsal = new Rehearsal(stage);
         Runtime.getRuntime().addShutdownHook(new Thread(rehearsal::clear, "clear"));
         String verdict = rehearsal.play();
+        if (!rehearsal.clear()) {
+            verdict = "rehearsal failed: a realm could not be stopped, see above";
+        }
         System.out.println(verdict);
         System.exit(verdict.startsWith("rehearsal passed") ? 0 : 1);
     }
@@ -53,20 +56,21 @@ public final class Rehearsal {
                 brokenVersion();
             }
             return new Judgement(reports).verdict();
-        } catch (Failed e) {
+        } catch (RuntimeException e) {
             return "rehearsal failed: " + e.getMessage();
         } finally {
             table();
-            clear();
         }
     }
 
     /** Stops the realms, once, also when the rehearsal is interrupted. */
-    private void clear() {
-        if (!cleared.getAndSet(true)) {
-            stage.cerebro.run("realm", "stop", "prod");
-            stage.cerebro.run("realm", "stop", "qa");
+    private boolean clear() {
+        if (cleared.getAndSet(true)) {
+            return true;
         }
+        int prod = stage.cerebro.run("realm", "stop", "prod").code();
+        int qa = stage.cerebro.run("realm", "stop", "qa").code();
+        return prod == 0 && qa == 0;
     }
 
     private void firstVersion() {
@@ -90,7 +94,10 @@ public final class Rehearsal {
         load.askForCanary(false);
         image("v3");
         release(0, "qa", "v3");
-        release(1, "prod", "v3");
+        String end = release(1, "prod", "v3").last();
+        if (!end.contains("failed its gate")) {
+            throw new Failed("v3 was not rolled back by the gate but: " + end);
+        }
         reports.add(Report.read("v2 -> v3", stage.report("prod", "v3"), load.samples()));
     }
 
