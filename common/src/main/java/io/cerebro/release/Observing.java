@@ -27,7 +27,7 @@ record Observing(
         Window window,
         Verdict verdict,
         Optional<Instant> downSince)
-        implements Phase {
+        implements Sharing {
     private static final Duration DOWN_LIMIT = Duration.ofSeconds(10);
 
     static Observing begin(Release release, Stage at, Window window) {
@@ -105,16 +105,6 @@ record Observing(
         return downSince
                 .filter(since -> window.lastLook().isAfter(since.plus(DOWN_LIMIT)))
                 .map(since -> "canary " + at + ": no canary instance has been up since " + since);
-    }
-
-    @Override
-    public Phase giveUp(Release release, Reason reason, Instant now) {
-        return TurningOff.begin(release, Exit.ofCanary(Outcome.rolledBack(reason), release.id(), false), now);
-    }
-
-    @Override
-    public Duration patience(Release release) {
-        return release.settings().router();
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Sets the stage's share and reads it back from every load balancer. */
-record Shifting(Stage to, Instant until, String seen) implements Phase {
+record Shifting(Stage to, Instant until, String seen) implements Sharing {
     static Shifting begin(Release release, Stage to, Instant now) {
         return new Shifting(to, now.plus(release.settings().router()), "");
     }
@@ -21,16 +21,6 @@ record Shifting(Stage to, Instant until, String seen) implements Phase {
         }
         world.router().set(release.service(), share);
         return new Shifting(to, until, ", to be confirmed by " + view.names());
-    }
-
-    @Override
-    public Phase giveUp(Release release, Reason reason, Instant now) {
-        return TurningOff.begin(release, Exit.ofCanary(Outcome.rolledBack(reason), release.id(), false), now);
-    }
-
-    @Override
-    public Duration patience(Release release) {
-        return release.settings().router();
     }
 
     @Override
