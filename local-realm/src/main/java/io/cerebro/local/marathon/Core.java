@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The parts of the local Marathon, put together. */
 final class Core {
+    private static final Logger LOG = LoggerFactory.getLogger(Core.class);
     private static final Duration FIRST_CHECK = Duration.ofSeconds(15);
     private static final Duration CHECK = Duration.ofMinutes(5);
     final Turns turns;
@@ -64,8 +67,8 @@ final class Core {
         seams.checks().listen(new Health(core.books.instances(), core.tasks, core.events, core.turns));
         core.turns.change(() -> {
             core.books.apps().nextVersion();
+            core.membership.tellAll(); // first, because the kills that are resumed ask HAProxy for their instance
             core.adopt();
-            core.membership.tellAll();
             return core;
         });
         core.turns.after(FIRST_CHECK, core::correct);
@@ -114,11 +117,23 @@ final class Core {
         if (closed) {
             return;
         }
-        deployments.advance();
-        tasks.takeBereft().forEach(app -> books.apps().find(app).ifPresent(this::correct));
-        queue.launch();
-        membership.tell();
-        file.save(memory.write(host.agentId()));
+        try {
+            deployments.advance();
+            tasks.takeBereft().forEach(app -> books.apps().find(app).ifPresent(this::correct));
+            queue.launch();
+        } finally {
+            tell();
+            file.save(memory.write(host.agentId()));
+        }
+    }
+
+    /** A membership that cannot be told is told in the next turn; the change itself has been made. */
+    private void tell() {
+        try {
+            membership.tell();
+        } catch (RuntimeException e) {
+            LOG.error("Tried to tell HAProxy's membership but stumbled: it is tried again with the next change", e);
+        }
     }
 
     private void correct() {

@@ -77,6 +77,35 @@ class RestartTest {
     }
 
     @Test
+    void tellsTheRotationBeforeItResumesAKill() {
+        realm.send("DELETE", "/v2/apps/orders", "");
+        realm.rotation.calls.clear();
+        realm.restart();
+        assertThat(realm.rotation.calls).startsWith("apply", "leave", "leave");
+    }
+
+    @Test
+    void savesThoughTheRotationCannotBeTold() {
+        realm.rotation.failing = true;
+        assertThat(realm.send("PUT", "/v2/apps/carts", APP.formatted("carts:1")).status())
+                .isEqualTo(201);
+        realm.rotation.failing = false;
+        realm.restart();
+        assertThat(realm.app("/carts").path("id").asText()).isEqualTo("/carts");
+    }
+
+    @Test
+    void tellsTheRotationLaterWhatItCouldNotBeTold() {
+        realm.put("/v2/apps/carts", APP.formatted("carts:1"));
+        realm.rotation.failing = true;
+        realm.advance(1);
+        assertThat(realm.rotation.last("/carts").instances()).isEmpty();
+        realm.rotation.failing = false;
+        realm.advance(2);
+        assertThat(realm.rotation.last("/carts").instances()).hasSize(2);
+    }
+
+    @Test
     void replacesATaskThatEndedMeanwhile() {
         String lost = realm.tasks("/orders").keySet().iterator().next();
         realm.runner.lose(lost);
