@@ -63,13 +63,13 @@ final class Core {
     static Core start(LocalMarathonConfig config, Loop loop, Seams seams, IntPredicate bindable) {
         Core core = new Core(config, loop, seams, bindable);
         core.turns.endEachWith(core::settle);
+        core.turns.guardChangesBy(core.file::catchUp);
         seams.runner().listen(update -> core.turns.later(() -> core.tasks.update(update)));
         seams.checks().listen(new Health(core.books.instances(), core.tasks, core.events, core.turns));
-        core.turns.change(() -> {
+        core.turns.insist(() -> {
             core.books.apps().nextVersion();
             core.membership.tellAll(); // first, because the kills that are resumed ask HAProxy for their instance
             core.adopt();
-            return core;
         });
         core.turns.after(FIRST_CHECK, core::correct);
         return core;
@@ -150,13 +150,12 @@ final class Core {
 
     /** Ends all tasks and forgets everything. */
     void clear() {
-        turns.change(() -> {
+        turns.insist(() -> {
             books.instances().all().forEach(instance -> seams.checks().forget(instance.taskId()));
             seams.runner().clear();
             deployments.clear();
             books.clear();
             tasks.ended.clear();
-            return true;
         });
     }
 
