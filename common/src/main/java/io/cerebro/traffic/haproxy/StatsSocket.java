@@ -24,6 +24,9 @@ import java.util.Locale;
 public final class StatsSocket {
     private static final int CHUNK = 64 * 1024;
 
+    /** Statistics of some ten thousand servers fit. */
+    private static final int LARGEST = 32 * 1024 * 1024;
+
     private final String owner;
     private final String where;
     private final Duration timeout;
@@ -155,8 +158,13 @@ public final class StatsSocket {
             while (read >= 0) {
                 if (read == 0) {
                     await(SelectionKey.OP_READ);
+                } else if (System.nanoTime() > deadline) {
+                    throw new SocketTimeoutException();
                 }
                 all.write(chunk.array(), 0, chunk.position());
+                if (all.size() > LARGEST) {
+                    throw new IOException("it sent more than " + LARGEST + " bytes; is it HAProxy's socket?");
+                }
                 read = channel.read(chunk.clear());
             }
             return all.toString(StandardCharsets.UTF_8);

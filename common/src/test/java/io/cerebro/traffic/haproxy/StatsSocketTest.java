@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -47,21 +48,51 @@ class StatsSocketTest {
         }
     }
 
-    /** Answers one connection with a text. */
+    @Test
+    void endsInTimeThoughTheAnswerNeverDoes() throws Exception {
+        try (Server server = new Server("a", Integer.MAX_VALUE)) {
+            StatsSocket socket = server.socket(Duration.ofMillis(200));
+            assertThatThrownBy(() -> socket.ask("show stat"))
+                    .isInstanceOf(Unreachable.class)
+                    .hasMessage("tried to ask load balancer lb1 at 127.0.0.1:" + server.port()
+                            + " but it did not answer within 200 ms; is it overloaded, or stopped?");
+        }
+    }
+
+    @Test
+    void takesNoMoreThanThereCanBe() throws Exception {
+        try (Server server = new Server("0123456789abcdef".repeat(65_536), 33)) {
+            assertThatThrownBy(() -> server.socket(Duration.ofMinutes(1)).ask("show stat"))
+                    .isInstanceOf(Unreachable.class)
+                    .hasMessage("tried to ask load balancer lb1 at 127.0.0.1:" + server.port()
+                            + " but the connection broke: it sent more than 33554432 bytes; is it HAProxy's socket?");
+        }
+    }
+
+    /** Answers one connection with a text, as often as is wanted or until nobody listens. */
     private static final class Server implements AutoCloseable {
         private final ServerSocket listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
 
         Server(String answer) throws IOException {
-            Thread thread = new Thread(() -> answer(answer));
+            this(answer, 1);
+        }
+
+        Server(String answer, int times) throws IOException {
+            Thread thread = new Thread(() -> answer(answer, times));
             thread.setDaemon(true);
             thread.start();
         }
 
-        private void answer(String text) {
+        private void answer(String text, int times) {
             try (Socket connection = listener.accept()) {
                 InputStream request = connection.getInputStream();
                 request.readAllBytes();
-                connection.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                for (int i = 0; i < times; i++) {
+                    connection.getOutputStream().write(bytes);
+                }
+            } catch (SocketException e) {
+                // the client has hung up: that is what such a test wants
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
@@ -72,7 +103,11 @@ class StatsSocketTest {
         }
 
         StatsSocket socket() {
-            return new StatsSocket("load balancer lb1", "127.0.0.1:" + port(), TIMEOUT);
+            return socket(TIMEOUT);
+        }
+
+        StatsSocket socket(Duration timeout) {
+            return new StatsSocket("load balancer lb1", "127.0.0.1:" + port(), timeout);
         }
 
         @Override

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 /** The HAProxy processes of one realm: a master in a session of its own, which outlives this JVM, and its workers. */
 final class Haproxy {
@@ -44,12 +43,6 @@ final class Haproxy {
 
     Processes processes() {
         return master.processes();
-    }
-
-    /** Statistics of all workers, those included that finish their last requests after a reload. */
-    List<String> statsOfAll() {
-        Stream<String> old = processes().leaving().stream().flatMap(worker -> master.stats(worker).stream());
-        return Stream.concat(Stream.of(admin.ask("show stat")), old).toList();
     }
 
     /** Why HAProxy would not take this configuration, if so. */

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class HaproxyRotation implements Rotation {
     private static final Logger LOG = LoggerFactory.getLogger(HaproxyRotation.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
-    private static final Duration LEAVE_STEP = Duration.ofSeconds(5);
+    private static final Patience LEAVE_STEP = new Patience(Duration.ofSeconds(5));
 
     private final HaproxySettings settings;
     private final Haproxy haproxy;
@@ -91,49 +90,58 @@ public final class HaproxyRotation implements Rotation {
 
     @Override
     public void leave(AppId app, Address instance) throws InterruptedException {
+        Optional<Membership.Leaver> leaver = find(app, instance);
         wishes.depart(app, instance);
-        Optional<Membership.Leaver> leaver = membership.find(app, instance);
         try {
             if (leaver.isPresent()) {
                 release(leaver.get());
             }
-            if (!within(LEAVE_STEP, () -> membership.idle(instance))) {
-                LOG.warn("{} of {} leaves with requests under way after {} s", instance, app, LEAVE_STEP.toSeconds());
+            if (!LEAVE_STEP.await(() -> membership.idle(instance))) {
+                LOG.warn(
+                        "{} of {} leaves after {} s although HAProxy may have a request under way there",
+                        instance,
+                        app,
+                        LEAVE_STEP.limit().toSeconds());
             }
-        } catch (Unreachable | HaproxyException e) {
-            LOG.warn("{} of {} leaves without a word to HAProxy: {}", instance, app, e.getMessage());
         } finally {
             leaver.ifPresent(this::vacate);
         }
     }
 
+    /** What is not known yet, as soon after a restart, is known after a turn. */
+    private Optional<Membership.Leaver> find(AppId app, Address instance) throws InterruptedException {
+        Optional<Membership.Leaver> known = membership.find(app, instance);
+        if (known.isPresent()) {
+            return known;
+        }
+        LEAVE_STEP.await(() -> {
+            membership.turn(wishes, LOG::debug);
+            return true;
+        });
+        return membership.find(app, instance);
+    }
+
     private void release(Membership.Leaver leaver) throws InterruptedException {
-        if (!within(LEAVE_STEP, () -> membership.release(leaver, false))) {
+        if (!LEAVE_STEP.await(() -> membership.release(leaver, false))) {
             LOG.warn(
-                    "{} leaves {} although no other instance is up",
+                    "{} leaves {} although no other instance is known to be up",
                     leaver.instance(),
                     leaver.pool().backend());
-            membership.release(leaver, true);
+            attempt(() -> membership.release(leaver, true));
         }
     }
 
     private void vacate(Membership.Leaver leaver) {
-        try {
-            membership.vacate(leaver);
-        } catch (Unreachable | HaproxyException e) {
-            LOG.warn("{}", e.getMessage());
-        }
+        attempt(() -> membership.vacate(leaver));
     }
 
-    private static boolean within(Duration patience, BooleanSupplier condition) throws InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                return false;
-            }
-            TimeUnit.MILLISECONDS.sleep(25);
+    /** What fails here is made good by a later turn. */
+    private static void attempt(Runnable step) {
+        try {
+            step.run();
+        } catch (Unreachable | HaproxyException | IllegalArgumentException e) {
+            LOG.warn("{}", e.getMessage());
         }
-        return true;
     }
 
     private void work() {

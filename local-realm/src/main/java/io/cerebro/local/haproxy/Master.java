@@ -54,12 +54,6 @@ final class Master {
         });
     }
 
-    /** The statistics of a worker that finishes its last requests; empty when it has just ended. */
-    Optional<String> stats(long worker) {
-        String answer = patiently(() -> socket.ask("@!" + worker + " show stat"));
-        return Optional.of(answer).filter(text -> text.startsWith("# "));
-    }
-
     private <T> T patiently(Supplier<T> question) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {

@@ -182,14 +182,15 @@ final class Membership {
         return true;
     }
 
-    /** Whether no worker, an old one included, has a request under way there. */
+    /**
+     * Whether no worker has a request under way there, and none from before a reload is left: its clients that keep their
+     * connections could still send one.
+     */
     synchronized boolean idle(Address instance) {
-        List<Stats> all = new ArrayList<>();
-        haproxy.statsOfAll().forEach(csv -> all.add(Stats.parse(csv)));
-        return all.stream()
-                .flatMap(stats -> stats.rows().stream())
-                .filter(row -> row.isServer() && row.address().equals(instance))
-                .allMatch(row -> row.sessions() == 0);
+        return haproxy.processes().leaving().isEmpty()
+                && stats().rows().stream()
+                        .filter(row -> row.isServer() && row.address().equals(instance))
+                        .allMatch(row -> row.sessions() == 0);
     }
 
     synchronized void vacate(Leaver leaver) {

@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The parts of the local Marathon, put together. */
 final class Core {
+    private static final Logger LOG = LoggerFactory.getLogger(Core.class);
     private static final Duration FIRST_CHECK = Duration.ofSeconds(15);
     private static final Duration CHECK = Duration.ofMinutes(5);
     final Turns turns;
@@ -60,13 +63,13 @@ final class Core {
     static Core start(LocalMarathonConfig config, Loop loop, Seams seams, IntPredicate bindable) {
         Core core = new Core(config, loop, seams, bindable);
         core.turns.endEachWith(core::settle);
+        core.turns.guardChangesBy(core.file::catchUp);
         seams.runner().listen(update -> core.turns.later(() -> core.tasks.update(update)));
         seams.checks().listen(new Health(core.books.instances(), core.tasks, core.events, core.turns));
-        core.turns.change(() -> {
+        core.turns.insist(() -> {
             core.books.apps().nextVersion();
+            core.membership.tellAll(); // first, because the kills that are resumed ask HAProxy for their instance
             core.adopt();
-            core.membership.tellAll();
-            return core;
         });
         core.turns.after(FIRST_CHECK, core::correct);
         return core;
@@ -114,11 +117,23 @@ final class Core {
         if (closed) {
             return;
         }
-        deployments.advance();
-        tasks.takeBereft().forEach(app -> books.apps().find(app).ifPresent(this::correct));
-        queue.launch();
-        membership.tell();
-        file.save(memory.write(host.agentId()));
+        try {
+            deployments.advance();
+            tasks.takeBereft().forEach(app -> books.apps().find(app).ifPresent(this::correct));
+            queue.launch();
+        } finally {
+            tell();
+            file.save(memory.write(host.agentId()));
+        }
+    }
+
+    /** A membership that cannot be told is told in the next turn; the change itself has been made. */
+    private void tell() {
+        try {
+            membership.tell();
+        } catch (RuntimeException e) {
+            LOG.error("Tried to tell HAProxy's membership but stumbled: it is tried again with the next change", e);
+        }
     }
 
     private void correct() {
@@ -135,13 +150,12 @@ final class Core {
 
     /** Ends all tasks and forgets everything. */
     void clear() {
-        turns.change(() -> {
+        turns.insist(() -> {
             books.instances().all().forEach(instance -> seams.checks().forget(instance.taskId()));
             seams.runner().clear();
             deployments.clear();
             books.clear();
             tasks.ended.clear();
-            return true;
         });
     }
 

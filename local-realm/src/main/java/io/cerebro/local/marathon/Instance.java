@@ -44,6 +44,9 @@ final class Instance {
     /** It must not come back when its task has ended. */
     boolean doomed;
 
+    /** Its task has been in the rotation. */
+    boolean joined;
+
     /** No request reaches it any more. */
     boolean outOfRotation;
 
@@ -110,6 +113,7 @@ final class Instance {
         since = now;
         startedAt = null;
         killing = false;
+        joined = false;
         outOfRotation = false;
         health.clear();
         readiness.clear();
@@ -126,7 +130,10 @@ final class Instance {
     ObjectNode saved() {
         ObjectNode saved = Json.object().put("id", id).put("attempts", attempts);
         saved.set("spec", spec.saved());
-        saved.put("since", since.toString()).put("killing", killing).put("doomed", doomed);
+        saved.put("since", since.toString())
+                .put("killing", killing)
+                .put("doomed", doomed)
+                .put("joined", joined);
         saved.set("ports", Json.numbers(ports));
         if (state != null) {
             saved.put("state", state);
@@ -148,6 +155,7 @@ final class Instance {
         instance.attempts = saved.path("attempts").asInt();
         instance.killing = saved.path("killing").asBoolean();
         instance.doomed = saved.path("doomed").asBoolean();
+        instance.joined = saved.path("joined").asBoolean();
         instance.ports = saved.path("ports").valueStream().map(JsonNode::asInt).toList();
         instance.state = saved.hasNonNull("state") ? saved.get("state").asText() : null;
         instance.stagedAt = moment(saved.path("stagedAt"));

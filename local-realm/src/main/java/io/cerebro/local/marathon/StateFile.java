@@ -9,25 +9,41 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The state on disk: one JSON file, replaced as a whole, so that it is never half written. */
 final class StateFile {
     private static final Logger LOG = LoggerFactory.getLogger(StateFile.class);
+    private static final Set<PosixFilePermission> FOR_THIS_USER = PosixFilePermissions.fromString("rw-------");
     private final Path file;
     private byte[] saved = {};
+
+    /** What should be in the file but could not be written. */
+    private Optional<byte[]> unsaved = Optional.empty();
 
     private StateFile(Path file) {
         this.file = file;
     }
 
-    /** @throws CannotStart when the directory cannot be made or written */
+    /**
+     * For this user only, because an app's environment may hold secrets.
+     *
+     * @throws CannotStart when the directory cannot be made or written
+     */
     static StateFile in(Path directory) {
+        Path file = directory.resolve("marathon.json");
         try {
             Files.createDirectories(directory);
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+            if (Files.exists(file)) {
+                Files.setPosixFilePermissions(file, FOR_THIS_USER);
+            }
             Files.delete(Files.createTempFile(directory, "writable", ".tmp"));
         } catch (IOException e) {
             throw new CannotStart(
@@ -35,7 +51,7 @@ final class StateFile {
                             + e.getClass().getSimpleName() + "): make it writable or choose another state directory",
                     e);
         }
-        return new StateFile(directory.resolve("marathon.json"));
+        return new StateFile(file);
     }
 
     /** @throws CannotStart when the file is not what was written */
@@ -56,12 +72,11 @@ final class StateFile {
 
     void save(ObjectNode state) {
         byte[] bytes = Json.bytes(state);
-        if (Arrays.equals(bytes, saved)) {
+        if (unsaved.isEmpty() && Arrays.equals(bytes, saved)) {
             return;
         }
         try {
-            replace(bytes);
-            saved = bytes;
+            write(bytes);
         } catch (IOException e) {
             LOG.error(
                     "Tried to save the state to {} but {}: free some disk space, or a restart will miss it",
@@ -70,10 +85,39 @@ final class StateFile {
         }
     }
 
+    /**
+     * Tries once more what could not be written.
+     *
+     * @throws Refusal when it still cannot: what a restart would forget must not be begun
+     */
+    void catchUp() {
+        if (unsaved.isEmpty()) {
+            return;
+        }
+        try {
+            write(unsaved.get());
+        } catch (IOException e) {
+            throw Refusal.of(
+                    503,
+                    "the state cannot be saved in " + file.getParent() + " ("
+                            + e.getClass().getSimpleName() + "): free disk space");
+        }
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        unsaved = Optional.of(bytes);
+        replace(bytes);
+        saved = bytes;
+        unsaved = Optional.empty();
+    }
+
     private void replace(byte[] bytes) throws IOException {
         Path next = file.resolveSibling("marathon.json.next");
+        Files.deleteIfExists(next);
         try (FileChannel channel = FileChannel.open(
-                next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                next,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(FOR_THIS_USER))) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 final class Turns {
     private final Loop loop;
     private Runnable settle = () -> {};
+    private Runnable guard = () -> {};
 
     Turns(Loop loop) {
         this.loop = loop;
@@ -15,6 +16,11 @@ final class Turns {
 
     void endEachWith(Runnable action) {
         this.settle = action;
+    }
+
+    /** @param action that throws when nothing may be changed now */
+    void guardChangesBy(Runnable action) {
+        this.guard = action;
     }
 
     Clock clock() {
@@ -26,14 +32,28 @@ final class Turns {
         return loop.call(work);
     }
 
+    /** A change that somebody asks for. */
     <T> T change(Supplier<T> work) {
         return loop.call(() -> {
-            try {
-                return work.get();
-            } finally {
-                settle.run();
-            }
+            guard.run();
+            return settled(work);
         });
+    }
+
+    /** A change that must be made in any case. */
+    void insist(Runnable work) {
+        loop.call(() -> {
+            settled(work);
+            return true;
+        });
+    }
+
+    private <T> T settled(Supplier<T> work) {
+        try {
+            return work.get();
+        } finally {
+            settle.run();
+        }
     }
 
     void later(Runnable work) {

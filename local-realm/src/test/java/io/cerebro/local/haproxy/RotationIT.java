@@ -177,6 +177,22 @@ class RotationIT {
     }
 
     @Test
+    void anInstanceLeavesWithoutALossRightAfterATakeover() throws Exception {
+        Instance second = realm.instance("second");
+        realm.stable(first, second);
+        realm.untilStableUp(first, second);
+        try (Load load = Load.on(PORT)) {
+            realm.takeOver();
+            realm.stable(first, second);
+            realm.rotation().leave(ORDERS, first.address());
+            first.close();
+            long sent = load.sent();
+            Eventually.check("300 requests more", () -> load.sent() > sent + 300);
+            assertThat(load.failures()).isEmpty();
+        }
+    }
+
+    @Test
     void theLastInstanceServesUntilItsSuccessorIsUpThoughTheSnapshotIsWithoutIt() throws Exception {
         Instance second = realm.instance("second");
         try (Load load = Load.on(PORT)) {

@@ -11,6 +11,8 @@ import java.util.List;
 final class FakeRotation implements Rotation {
     final List<List<Service>> snapshots = new ArrayList<>();
     final List<String> left = new ArrayList<>();
+    final List<String> calls = new ArrayList<>();
+    boolean failing;
 
     List<Service> last() {
         return snapshots.get(snapshots.size() - 1);
@@ -25,11 +27,16 @@ final class FakeRotation implements Rotation {
 
     @Override
     public void apply(List<Service> services) {
+        calls.add("apply");
+        if (failing) {
+            throw new IllegalStateException("the rotation cannot be told");
+        }
         snapshots.add(services);
     }
 
     @Override
     public void leave(AppId app, Address instance) {
+        calls.add("leave");
         left.add(app + " " + instance.port());
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +78,35 @@ class RestartTest {
     }
 
     @Test
+    void tellsTheRotationBeforeItResumesAKill() {
+        realm.send("DELETE", "/v2/apps/orders", "");
+        realm.rotation.calls.clear();
+        realm.restart();
+        assertThat(realm.rotation.calls).startsWith("apply", "leave", "leave");
+    }
+
+    @Test
+    void savesThoughTheRotationCannotBeTold() {
+        realm.rotation.failing = true;
+        assertThat(realm.send("PUT", "/v2/apps/carts", APP.formatted("carts:1")).status())
+                .isEqualTo(201);
+        realm.rotation.failing = false;
+        realm.restart();
+        assertThat(realm.app("/carts").path("id").asText()).isEqualTo("/carts");
+    }
+
+    @Test
+    void tellsTheRotationLaterWhatItCouldNotBeTold() {
+        realm.put("/v2/apps/carts", APP.formatted("carts:1"));
+        realm.rotation.failing = true;
+        realm.advance(1);
+        assertThat(realm.rotation.last("/carts").instances()).isEmpty();
+        realm.rotation.failing = false;
+        realm.advance(2);
+        assertThat(realm.rotation.last("/carts").instances()).hasSize(2);
+    }
+
+    @Test
     void replacesATaskThatEndedMeanwhile() {
         String lost = realm.tasks("/orders").keySet().iterator().next();
         realm.runner.lose(lost);
@@ -97,6 +127,37 @@ class RestartTest {
         assertThat(realm.checks.watched()).isEqualTo(Set.of());
         realm.restart();
         assertThat(realm.get("/v2/apps").path("apps")).isEmpty();
+    }
+
+    @Test
+    void keepsItsStateFromOtherUsers() throws IOException {
+        Path file = directory.resolve("marathon.json");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        realm.restart();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void refusesAChangeWhileTheOneBeforeCannotBeSaved() throws IOException {
+        Path inTheWay = Files.createDirectories(directory.resolve("marathon.json.next/full"));
+        assertThat(realm.send("PUT", "/v2/apps/carts", APP.formatted("carts:1")).status())
+                .isEqualTo(201);
+        RawHttp.Answer refused = realm.send("PUT", "/v2/apps/users", APP.formatted("users:1"));
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(TestRealm.json(refused).path("message").asText())
+                .isEqualTo(
+                        "the state cannot be saved in " + directory + " (DirectoryNotEmptyException): free disk space");
+        assertThat(realm.send("GET", "/v2/apps/users", "").status()).isEqualTo(404);
+        Files.delete(inTheWay);
+        assertThat(realm.send("PUT", "/v2/apps/users", APP.formatted("users:1")).status())
+                .isEqualTo(201);
+        realm.restart();
+        assertThat(realm.get("/v2/apps").path("apps")).hasSize(3);
     }
 
     @Test
