@@ -65,15 +65,20 @@ final class Sandboxes {
                 .toList();
     }
 
-    /** Keeps the end of a file that grows without bound. A writer that appends does not notice, but for a moment's lines. */
+    /**
+     * Keeps the end of a file that grows without bound. A writer that appends does not notice, but for a moment's lines.
+     *
+     * <p>The end is copied over the beginning, which it never reaches into, so that this takes no room on a full disk, and
+     * loses nothing of the end if it fails.
+     */
     void shorten(String taskId, Stream stream) throws IOException {
         Path file = file(taskId, stream);
         if (Files.exists(file) && Files.size(file) > LARGEST_LOG) {
             byte[] tail = tail(file, LARGEST_LOG / 2);
             try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "rw")) {
-                log.setLength(0);
+                log.write(tail);
+                log.setLength(tail.length);
             }
-            Files.write(file, tail, java.nio.file.StandardOpenOption.APPEND);
         }
     }
 
