@@ -170,6 +170,11 @@ final class DockerRunner implements Runner, DockerWatch.Deaths {
             if (lives(task) && task.ends()) {
                 conclude(task);
             }
+        } catch (RuntimeException e) {
+            if (lives(task)) {
+                livesOn(task);
+            }
+            throw e;
         } finally {
             clearing.readLock().unlock();
         }
@@ -192,8 +197,8 @@ final class DockerRunner implements Runner, DockerWatch.Deaths {
             keepLog(task.id());
         }
         news.tell(task.ending(ending));
-        containers.remove(Set.of(task.id()));
         tasks.remove(task.id(), task);
+        containers.remove(Set.of(task.id()));
     }
 
     private void livesOn(DockerTask task) {
@@ -207,7 +212,7 @@ final class DockerRunner implements Runner, DockerWatch.Deaths {
             sandboxes.create(taskId);
             containers.copyLog(taskId, sandboxes.file(taskId, Stream.STDOUT), sandboxes.file(taskId, Stream.STDERR));
             sandboxes.ended(taskId);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             LOG.warn("tried to keep the log of task {} but {}", taskId, e.getMessage());
         }
     }

@@ -209,6 +209,35 @@ final class DockerRunnerTest {
     }
 
     @Test
+    void triesAgainToTellOfADeathWhenItStumbled() throws Exception {
+        runner.launch(container("t1"));
+        updates.await("t1", "TASK_RUNNING");
+        docker.stumbles(true);
+        int before = docker.calls.size();
+        docker.dies("t1", CRASHED);
+        eventually("it is looked at in vain", () -> docker.calls.size() > before);
+        docker.stumbles(false);
+
+        eventually("its end is told", () -> {
+            timer.passSeconds(30);
+            return updates.statesOf("t1").contains("TASK_FAILED");
+        });
+        assertThat(updates.statesOf("t1")).containsExactly("TASK_STARTING", "TASK_RUNNING", "TASK_FAILED");
+    }
+
+    @Test
+    void tellsOfADeathWhoseLogCannotBeKept() throws Exception {
+        runner.launch(container("t1"));
+        updates.await("t1", "TASK_RUNNING");
+        docker.losesLogs();
+
+        docker.dies("t1", CRASHED);
+
+        assertThat(updates.await("t1", "TASK_FAILED").message()).isEqualTo("Container exited with status 1");
+        eventually("its container is removed", () -> docker.containers().isEmpty());
+    }
+
+    @Test
     void refusesARealmWhoseNameIsNoLabel() {
         assertThatThrownBy(() -> Runners.of("Q A", state))
                 .isInstanceOf(IllegalArgumentException.class)
