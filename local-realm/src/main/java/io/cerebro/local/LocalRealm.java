@@ -9,6 +9,8 @@ import io.cerebro.local.task.HttpChecks;
 import io.cerebro.local.task.Runner;
 import io.cerebro.local.task.Runners;
 import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
 
 /** A realm on this machine: Marathon's API, the tasks behind it, and HAProxy in front. */
 public final class LocalRealm implements AutoCloseable {
@@ -26,20 +28,27 @@ public final class LocalRealm implements AutoCloseable {
 
     /** Starts it, and takes over the tasks and the HAProxy that an earlier process of the same realm left running. */
     public static LocalRealm start(String name, LocalMarathonConfig config, HaproxySettings haproxy) {
-        boolean takenOver = HaproxyRotation.runs(haproxy);
-        HaproxyRotation rotation = HaproxyRotation.start(haproxy);
         Runners runner = Runners.of(name, config.stateDirectory());
         HttpChecks checks = HttpChecks.over(config.clock());
         try {
-            return new LocalRealm(LocalMarathon.start(config, runner, checks, rotation), runner, checks, rotation);
+            return behind(
+                    haproxy,
+                    rotation -> new LocalRealm(
+                            LocalMarathon.start(config, runner, checks, rotation), runner, checks, rotation));
         } catch (RuntimeException e) {
-            checks.close();
-            runner.close();
-            if (takenOver) {
-                rotation.close();
-            } else {
-                rotation.stop();
-            }
+            each(checks::close, runner::close);
+            throw e;
+        }
+    }
+
+    /** Without the realm, HAProxy is left as it was found. */
+    private static LocalRealm behind(HaproxySettings haproxy, Function<HaproxyRotation, LocalRealm> start) {
+        boolean takenOver = HaproxyRotation.runs(haproxy);
+        HaproxyRotation rotation = HaproxyRotation.start(haproxy);
+        try {
+            return start.apply(rotation);
+        } catch (RuntimeException e) {
+            each(takenOver ? rotation::close : rotation::stop);
             throw e;
         }
     }
@@ -52,19 +61,27 @@ public final class LocalRealm implements AutoCloseable {
     /** Stops serving; tasks and HAProxy run on, for the next start to take over. */
     @Override
     public void close() {
-        marathon.close();
-        checks.close();
-        runner.close();
-        rotation.close();
+        each(marathon::close, checks::close, runner::close, rotation::close);
     }
 
     /** Ends everything and leaves nothing behind. */
     public void clear() {
-        marathon.clear();
-        marathon.close();
-        checks.close();
-        runner.clear();
-        runner.close();
-        rotation.stop();
+        each(marathon::clear, marathon::close, checks::close, runner::clear, runner::close, rotation::stop);
+    }
+
+    /** Each of them, whatever the one before did; the last failure comes out. */
+    static void each(Runnable... steps) {
+        each(List.of(steps));
+    }
+
+    private static void each(List<Runnable> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        try {
+            steps.get(0).run();
+        } finally {
+            each(steps.subList(1, steps.size()));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.cerebro.local.marathon;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cerebro.local.task.CannotAdopt;
 import io.cerebro.local.task.Launch;
 import io.cerebro.local.task.TaskUpdate;
 import java.time.Duration;
@@ -81,7 +82,7 @@ final class Core {
                 books.instances().all().stream().filter(Instance::active).toList();
         List<Launch> launches =
                 active.stream().map(instance -> instance.launch(host.address())).toList();
-        Set<String> running = seams.runner().adopt(launches);
+        Set<String> running = adopt(launches);
         for (Instance instance : active) {
             books.agent().hold(instance.id, instance.spec, instance.ports);
             if (running.contains(instance.taskId())) {
@@ -89,6 +90,16 @@ final class Core {
             } else {
                 lost(instance);
             }
+        }
+    }
+
+    /** Where it cannot be told what runs, the state stays as it was, for the next start. */
+    private Set<String> adopt(List<Launch> launches) {
+        try {
+            return seams.runner().adopt(launches);
+        } catch (CannotAdopt e) {
+            closed = true;
+            throw new CannotStart(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -148,15 +159,18 @@ final class Core {
         }
     }
 
-    /** Ends all tasks and forgets everything. */
+    /** Forgets everything and ends all tasks, which may take longer than a turn can. */
     void clear() {
-        turns.insist(() -> {
-            books.instances().all().forEach(instance -> seams.checks().forget(instance.taskId()));
+        try {
+            turns.insist(() -> {
+                books.instances().all().forEach(instance -> seams.checks().forget(instance.taskId()));
+                deployments.clear();
+                books.clear();
+                tasks.ended.clear();
+            });
+        } finally {
             seams.runner().clear();
-            deployments.clear();
-            books.clear();
-            tasks.ended.clear();
-        });
+        }
     }
 
     /** From here on nothing is done any more, and the tasks run on. */

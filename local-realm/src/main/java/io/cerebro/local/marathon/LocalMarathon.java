@@ -33,7 +33,7 @@ public final class LocalMarathon implements AutoCloseable {
      *
      * <p>The runner, the checks and the rotation stay the caller's, who closes them after this.
      *
-     * @throws CannotStart when a port is taken or the state directory cannot be used
+     * @throws CannotStart when a port is taken, the state directory cannot be used, or the tasks cannot be taken over
      */
     public static LocalMarathon start(LocalMarathonConfig config, Runner runner, Checks checks, Rotation rotation) {
         ExecutorService kills = Executors.newCachedThreadPool(Daemons.named("kill"));

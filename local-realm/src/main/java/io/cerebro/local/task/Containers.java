@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 final class Containers {
     private static final Pattern REALM = Pattern.compile("[a-z0-9][a-z0-9-]*");
     private static final Set<String> ALIVE = Set.of("running", "paused", "restarting");
+    private static final Duration LONGEST_LIST = Duration.ofSeconds(30);
     private static final Duration LONGEST_REMOVAL = Duration.ofMinutes(1);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -61,10 +62,14 @@ final class Containers {
 
     /** By task, whether it is alive. */
     Map<String, Boolean> list() throws IOException, InterruptedException {
+        return list(LONGEST_LIST);
+    }
+
+    Map<String, Boolean> list(Duration limit) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of("ps", "--all", "--format={{.Label \"cerebro.task\"}} {{.State}}"));
         words.addAll(filters());
         Map<String, Boolean> alive = new HashMap<>();
-        for (String line : sure("list the containers of realm " + realm, words)
+        for (String line : sure("list the containers of realm " + realm, words, limit)
                 .output()
                 .lines()
                 .toList()) {
@@ -165,8 +170,8 @@ final class Containers {
         throw new IOException("tried to " + tried + " but " + answer.lastLine());
     }
 
-    private Answer sure(String tried, List<String> words) throws IOException, InterruptedException {
-        Answer answer = docker.run(Call.of(words));
+    private Answer sure(String tried, List<String> words, Duration limit) throws IOException, InterruptedException {
+        Answer answer = docker.run(new Call(words, Map.of(), "", limit));
         if (answer.failed()) {
             throw new IOException("tried to " + tried + " but " + answer.lastLine());
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
@@ -33,16 +34,18 @@ final class DockerRunner implements Runner, DockerWatch.Deaths {
     private final Sandboxes sandboxes;
     private final Map<String, DockerTask> tasks = new ConcurrentHashMap<>();
     private final Hands hands;
+    private final Patience patience;
     /** So that the log of a task that has just ended does not outlive the clearing. */
     private final ReadWriteLock clearing = new ReentrantReadWriteLock();
 
     private final DockerWatch watch;
     private final News news = new News();
 
-    DockerRunner(Docker docker, Containers containers, Sandboxes sandboxes, Hands hands) {
+    DockerRunner(Docker docker, Containers containers, Sandboxes sandboxes, Hands hands, Patience patience) {
         this.containers = containers;
         this.sandboxes = sandboxes;
         this.hands = hands;
+        this.patience = patience;
         this.watch = new DockerWatch(docker, containers.filters(), hands, this);
     }
 
@@ -170,6 +173,11 @@ final class DockerRunner implements Runner, DockerWatch.Deaths {
             if (lives(task) && task.ends()) {
                 conclude(task);
             }
+        } catch (RuntimeException e) {
+            if (lives(task)) {
+                livesOn(task);
+            }
+            throw e;
         } finally {
             clearing.readLock().unlock();
         }
@@ -192,8 +200,8 @@ final class DockerRunner implements Runner, DockerWatch.Deaths {
             keepLog(task.id());
         }
         news.tell(task.ending(ending));
-        containers.remove(Set.of(task.id()));
         tasks.remove(task.id(), task);
+        containers.remove(Set.of(task.id()));
     }
 
     private void livesOn(DockerTask task) {
@@ -207,7 +215,7 @@ final class DockerRunner implements Runner, DockerWatch.Deaths {
             sandboxes.create(taskId);
             containers.copyLog(taskId, sandboxes.file(taskId, Stream.STDOUT), sandboxes.file(taskId, Stream.STDERR));
             sandboxes.ended(taskId);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             LOG.warn("tried to keep the log of task {} but {}", taskId, e.getMessage());
         }
     }
@@ -215,16 +223,33 @@ final class DockerRunner implements Runner, DockerWatch.Deaths {
     @Override
     public Set<String> adopt(Collection<Launch> launches) {
         Map<String, Launch> known = launches.stream().collect(Collectors.toMap(Launch::taskId, Function.identity()));
-        try {
-            return hands.here(() -> adoptFound(known));
-        } catch (UncheckedIOException e) {
-            complain(e);
-            return Set.of();
+        Optional<Map<String, Boolean>> found = found(known.isEmpty());
+        return found.isEmpty() ? Set.of() : hands.here(() -> adopt(known, found.get()));
+    }
+
+    /** Empty where nothing is known to run in Docker and Docker does not answer. */
+    private Optional<Map<String, Boolean>> found(boolean nothingKnown) {
+        long deadline = System.nanoTime() + patience.longest().toNanos();
+        while (true) {
+            try {
+                return Optional.of(hands.here(() -> containers.list(patience.question())));
+            } catch (UncheckedIOException e) {
+                if (nothingKnown) {
+                    return Optional.empty();
+                }
+                if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+                    throw new CannotAdopt(
+                            "tried to take over the realm's containers but Docker does not answer; its tasks run on;"
+                                    + " start Docker and then the realm again (" + e.getMessage() + ")",
+                            e);
+                }
+                LOG.debug("asking Docker again: {}", e.getMessage());
+                LockSupport.parkNanos(patience.pause().toNanos());
+            }
         }
     }
 
-    private Set<String> adoptFound(Map<String, Launch> known) throws IOException, InterruptedException {
-        Map<String, Boolean> found = containers.list();
+    private Set<String> adopt(Map<String, Launch> known, Map<String, Boolean> found) {
         Set<String> adopted = new HashSet<>();
         for (Map.Entry<String, Boolean> container : found.entrySet()) {
             Launch launch = known.get(container.getKey());
@@ -236,12 +261,12 @@ final class DockerRunner implements Runner, DockerWatch.Deaths {
             if (container.getValue()) {
                 adopted.add(task.id());
             } else {
-                end(task);
+                Hands.attempt(() -> end(task));
             }
         }
-        removeStrangers(found.keySet());
+        Hands.attempt(() -> removeStrangers(found.keySet()));
         if (!adopted.isEmpty()) {
-            watch.open();
+            Hands.attempt(watch::open);
         }
         return adopted;
     }

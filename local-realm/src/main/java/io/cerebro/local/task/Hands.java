@@ -93,7 +93,8 @@ final class Hands implements AutoCloseable {
         }
     }
 
-    private static boolean attempt(Work work) {
+    /** False if it is worth another try. */
+    static boolean attempt(Work work) {
         try {
             work.run();
             return true;

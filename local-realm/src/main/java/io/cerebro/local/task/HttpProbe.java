@@ -1,10 +1,12 @@
 package io.cerebro.local.task;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -26,6 +28,7 @@ import org.slf4j.LoggerFactory;
 final class HttpProbe implements Probe {
     private static final Logger LOG = LoggerFactory.getLogger(HttpProbe.class);
     private static final int THREADS = 32;
+    private static final int GLANCE_MILLIS = 200;
     private static final long LONGEST_BODY = 16 * 1024;
 
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
@@ -80,7 +83,20 @@ final class HttpProbe implements Probe {
             InetSocketAddress address = new InetSocketAddress(
                     question.address().host(), question.address().port());
             socket.connect(address, Math.toIntExact(question.timeout().toMillis()));
+            stays(socket);
             return Answer.connected();
+        }
+    }
+
+    /** Docker's own proxy takes connections for a container in which nobody listens, and closes them at once. */
+    private static void stays(Socket socket) throws IOException {
+        socket.setSoTimeout(GLANCE_MILLIS);
+        try {
+            if (socket.getInputStream().read() < 0) {
+                throw new EOFException("The connection was closed at once");
+            }
+        } catch (SocketTimeoutException e) {
+            LOG.trace("{} listens and waits to be spoken to", socket);
         }
     }
 

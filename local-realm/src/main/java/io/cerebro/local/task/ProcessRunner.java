@@ -19,6 +19,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs tasks without a container: plain commands, each in a directory and a session of its own, as this JVM's user.
@@ -28,6 +30,7 @@ import java.util.stream.Collectors;
  * and its parents escapes. Each process costs this JVM one of the JDK's small reaper threads, and nothing else of its own. Needs Linux.
  */
 final class ProcessRunner implements Runner {
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessRunner.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration LONGEST_WORK = Duration.ofMinutes(1);
     private static final Duration LONGEST_DEATH = Duration.ofSeconds(10);
@@ -86,13 +89,13 @@ final class ProcessRunner implements Runner {
                 return;
             }
             task.kill();
-            if (!grace.isZero()) {
-                task.process().signal("TERM", ProcessTable.read());
-            }
             later(grace, () -> {
                 task.force();
                 task.process().signal("KILL", ProcessTable.read());
             });
+            if (!grace.isZero()) {
+                task.process().signal("TERM", ProcessTable.read());
+            }
         });
     }
 
@@ -103,11 +106,15 @@ final class ProcessRunner implements Runner {
         }
         ProcessTable table = ProcessTable.read();
         for (ProcessTask task : List.copyOf(tasks.values())) {
-            if (table.alive(task.process().pid(), task.process().startTicks())) {
-                limit(task, table);
-            } else {
-                end(task, table);
-            }
+            attempt(task.id(), () -> look(task, table));
+        }
+    }
+
+    private void look(ProcessTask task, ProcessTable table) throws IOException, InterruptedException {
+        if (table.alive(task.process().pid(), task.process().startTicks())) {
+            limit(task, table);
+        } else {
+            end(task, table);
         }
     }
 
@@ -126,13 +133,16 @@ final class ProcessRunner implements Runner {
         }
     }
 
-    private void end(ProcessTask task, ProcessTable table) throws IOException, InterruptedException {
+    private void end(ProcessTask task, ProcessTable table) throws InterruptedException {
         if (!tasks.remove(task.id(), task)) {
             return;
         }
-        task.process().signal("KILL", table);
-        sandboxes.ended(task.id());
-        news.tell(task.ending());
+        try {
+            attempt(task.id(), () -> task.process().signal("KILL", table));
+            attempt(task.id(), () -> sandboxes.ended(task.id()));
+        } finally {
+            news.tell(task.ending());
+        }
     }
 
     @Override
@@ -144,8 +154,8 @@ final class ProcessRunner implements Runner {
             for (PlainProcess process : recorded()) {
                 Launch launch = known.get(process.taskId());
                 if (launch == null) {
-                    process.signal("KILL", table);
-                    sandboxes.ended(process.taskId());
+                    attempt(process.taskId(), () -> process.signal("KILL", table));
+                    attempt(process.taskId(), () -> sandboxes.ended(process.taskId()));
                 } else if (takeOver(new ProcessTask(launch, process), table)) {
                     adopted.add(process.taskId());
                 }
@@ -154,7 +164,7 @@ final class ProcessRunner implements Runner {
         });
     }
 
-    private boolean takeOver(ProcessTask task, ProcessTable table) throws IOException, InterruptedException {
+    private boolean takeOver(ProcessTask task, ProcessTable table) throws InterruptedException {
         tasks.put(task.id(), task);
         boolean alive = task.process().alive();
         if (!alive) {
@@ -164,10 +174,10 @@ final class ProcessRunner implements Runner {
     }
 
     /** Those that were started since the machine was, dead or alive. */
-    private List<PlainProcess> recorded() throws IOException {
+    private List<PlainProcess> recorded() throws InterruptedException {
         List<PlainProcess> recorded = new ArrayList<>();
         for (String taskId : sandboxes.open()) {
-            PlainProcess.in(sandboxes.of(taskId)).ifPresent(recorded::add);
+            attempt(taskId, () -> PlainProcess.in(sandboxes.of(taskId)).ifPresent(recorded::add));
         }
         return recorded;
     }
@@ -186,7 +196,7 @@ final class ProcessRunner implements Runner {
             while (!alive.isEmpty() && System.nanoTime() < deadline) {
                 ProcessTable table = ProcessTable.read();
                 for (PlainProcess process : alive) {
-                    process.signal("KILL", table);
+                    attempt(process.taskId(), () -> process.signal("KILL", table));
                 }
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
                 alive = alive.stream().filter(PlainProcess::alive).toList();
@@ -194,6 +204,15 @@ final class ProcessRunner implements Runner {
             sandboxes.clear();
             return alive;
         });
+    }
+
+    /** One task's trouble, such as a full disk, is not the others'. */
+    private static void attempt(String taskId, Hands.Work work) throws InterruptedException {
+        try {
+            work.run();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("tried to look after task {} but {}", taskId, e.toString());
+        }
     }
 
     private void later(Duration delay, Hands.Work work) {

@@ -20,6 +20,7 @@ public interface Runner extends AutoCloseable {
      * and is not among them. Of one that has ended meanwhile the listener is told before this returns.
      *
      * @return those that still run
+     * @throws CannotAdopt if that cannot be found out; nothing has been ended then
      */
     Set<String> adopt(Collection<Launch> launches);
 

@@ -18,7 +18,7 @@ public final class Runners implements Runner {
     }
 
     /**
-     * Needs no Docker until a container is asked for.
+     * Needs no Docker on this machine until a container is asked for; but where there is one, it has to answer.
      *
      * @param realm in lower-case letters, digits and hyphens; its containers carry the label {@code cerebro.realm}
      * @param state the realm's own directory; what tasks wrote is kept there under {@code sandbox/}
@@ -28,7 +28,8 @@ public final class Runners implements Runner {
         Docker docker = new DockerCommand();
         Containers containers = new Containers(docker, realm, state);
         Hands hands = new Hands(Timer.real("docker-timer"));
-        return new Runners(new DockerRunner(docker, containers, sandboxes, hands), new ProcessRunner(sandboxes));
+        return new Runners(
+                new DockerRunner(docker, containers, sandboxes, hands, Patience.USUAL), new ProcessRunner(sandboxes));
     }
 
     @Override
@@ -48,12 +49,13 @@ public final class Runners implements Runner {
         processes.kill(taskId, grace);
     }
 
+    /** Containers first: only they can fail, and what has been said of a process's end is not said again. */
     @Override
     public Set<String> adopt(Collection<Launch> launches) {
-        Set<String> adopted = new HashSet<>(processes.adopt(
-                launches.stream().filter(launch -> !contained(launch)).toList()));
-        adopted.addAll(
+        Set<String> adopted = new HashSet<>(
                 containers.adopt(launches.stream().filter(Runners::contained).toList()));
+        adopted.addAll(processes.adopt(
+                launches.stream().filter(launch -> !contained(launch)).toList()));
         return adopted;
     }
 

@@ -4,14 +4,18 @@ import io.cerebro.local.task.Runner.Stream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A directory for each task, with what it wrote. Those of the last {@value #KEPT} ended tasks stay to be read. */
 final class Sandboxes {
@@ -65,20 +69,25 @@ final class Sandboxes {
                 .toList();
     }
 
-    /** Keeps the end of a file that grows without bound. A writer that appends does not notice, but for a moment's lines. */
-    void shorten(String taskId, Stream stream) throws IOException {
+    /**
+     * Keeps the end of a file that grows without bound. A writer that appends does not notice, but for a moment's lines.
+     *
+     * <p>The end is copied over the beginning, which it never reaches into, so that this takes no room on a full disk, and
+     * loses nothing of the end if it fails.
+     */
+    synchronized void shorten(String taskId, Stream stream) throws IOException {
         Path file = file(taskId, stream);
         if (Files.exists(file) && Files.size(file) > LARGEST_LOG) {
             byte[] tail = tail(file, LARGEST_LOG / 2);
             try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "rw")) {
-                log.setLength(0);
+                log.write(tail);
+                log.setLength(tail.length);
             }
-            Files.write(file, tail, java.nio.file.StandardOpenOption.APPEND);
         }
     }
 
     /** The task has ended: its logs are kept until {@value #KEPT} more have. */
-    void ended(String taskId) throws IOException {
+    synchronized void ended(String taskId) throws IOException {
         for (Stream stream : Stream.values()) {
             shorten(taskId, stream);
         }
@@ -92,11 +101,11 @@ final class Sandboxes {
         }
     }
 
-    void delete(String taskId) throws IOException {
+    synchronized void delete(String taskId) throws IOException {
         delete(of(taskId));
     }
 
-    void clear() {
+    synchronized void clear() {
         try {
             delete(directory);
         } catch (IOException e) {
@@ -110,6 +119,8 @@ final class Sandboxes {
         }
         try (java.util.stream.Stream<Path> sandboxes = Files.list(directory)) {
             return sandboxes.toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException("tried to list " + directory + " but " + e.getMessage(), e);
         }
@@ -143,10 +154,26 @@ final class Sandboxes {
         if (!Files.exists(directory)) {
             return;
         }
-        try (java.util.stream.Stream<Path> all = Files.walk(directory)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
+        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            /** A task that is ending removes files of its own meanwhile. */
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                return failure instanceof NoSuchFileException
+                        ? FileVisitResult.CONTINUE
+                        : super.visitFileFailed(file, failure);
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path emptied, @Nullable IOException failure) throws IOException {
+                Files.deleteIfExists(emptied);
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 }

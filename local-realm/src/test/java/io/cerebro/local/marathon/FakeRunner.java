@@ -1,8 +1,10 @@
 package io.cerebro.local.marathon;
 
+import io.cerebro.local.task.CannotAdopt;
 import io.cerebro.local.task.Launch;
 import io.cerebro.local.task.Runner;
 import io.cerebro.local.task.TaskUpdate;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +27,8 @@ final class FakeRunner implements Runner {
     private final Map<String, String> logs = new LinkedHashMap<>();
     final List<String> kills = new ArrayList<>();
     private final Loop time;
+    private boolean answering = true;
+    private Runnable clearing = () -> {};
     private Consumer<TaskUpdate> listener = update -> {};
 
     FakeRunner(Loop time) {
@@ -83,8 +87,21 @@ final class FakeRunner implements Runner {
         }
     }
 
+    /** What happens meanwhile. */
+    void whenClearing(Runnable meanwhile) {
+        clearing = meanwhile;
+    }
+
+    /** As if Docker did not answer when a realm starts. */
+    void answers(boolean answers) {
+        answering = answers;
+    }
+
     @Override
     public Set<String> adopt(Collection<Launch> launches) {
+        if (!answering) {
+            throw new CannotAdopt("Docker does not answer", new IOException("no answer"));
+        }
         Set<String> known = new TreeSet<>();
         launches.forEach(launch -> known.add(launch.taskId()));
         running.keySet().retainAll(known);
@@ -111,6 +128,7 @@ final class FakeRunner implements Runner {
 
     @Override
     public void clear() {
+        clearing.run();
         running.clear();
     }
 

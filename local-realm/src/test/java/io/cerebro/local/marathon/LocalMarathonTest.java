@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -112,6 +113,19 @@ class LocalMarathonTest {
         String body = new String(
                 new GZIPInputStream(new ByteArrayInputStream(zipped.body())).readAllBytes(), StandardCharsets.UTF_8);
         assertThat(body).startsWith("{\"versions\":[\"");
+    }
+
+    @Test
+    void answersWhileItsTasksAreEnded() {
+        post("/v2/apps", APP);
+        until("both run", this::settled);
+        List<JsonNode> answers = new ArrayList<>();
+        runner.whenClearing(() -> answers.add(get("/v2/apps")));
+
+        marathon.clear();
+
+        assertThat(answers).singleElement().asString().isEqualTo("{\"apps\":[]}");
+        assertThat(runner.running()).isEmpty();
     }
 
     @Test

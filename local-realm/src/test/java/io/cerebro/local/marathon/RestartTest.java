@@ -119,6 +119,18 @@ class RestartTest {
     }
 
     @Test
+    void leavesAllAsItIsWhenItCannotFindOutWhatRuns() {
+        Map<String, String> tasks = realm.tasks("/orders");
+        realm.runner.answers(false);
+        assertThatThrownBy(realm::restart).isInstanceOf(CannotStart.class).hasMessage("Docker does not answer");
+        realm.runner.answers(true);
+        realm.restart();
+        realm.advance(5);
+        assertThat(realm.tasks("/orders")).isEqualTo(tasks).hasSize(2);
+        assertThat(realm.runner.kills).isEmpty();
+    }
+
+    @Test
     void forgetsAllWhenCleared() {
         realm.marathon().clear();
         assertThat(realm.get("/v2/apps").path("apps")).isEmpty();

@@ -26,11 +26,18 @@ final class DockerRunnerTest {
 
     @BeforeEach
     void start() {
+        runner = fresh();
+    }
+
+    private Runner fresh() {
         Sandboxes sandboxes = new Sandboxes(state.resolve("sandbox"));
         Containers containers = new Containers(docker, "qa", state);
-        runner = new Runners(
-                new DockerRunner(docker, containers, sandboxes, new Hands(timer)), new ProcessRunner(sandboxes));
-        runner.listen(updates);
+        Patience little = new Patience(Duration.ofMillis(100), Duration.ofMillis(5));
+        Runner fresh = new Runners(
+                new DockerRunner(docker, containers, sandboxes, new Hands(timer), little),
+                new ProcessRunner(sandboxes));
+        fresh.listen(updates);
+        return fresh;
     }
 
     @AfterEach
@@ -206,6 +213,65 @@ final class DockerRunnerTest {
         assertThat(updates.await("t1", "TASK_FAILED").message())
                 .isEqualTo("Memory limit exceeded: Requested: 64MB Maximum Used: 64MB");
         assertThat(updates.statesOf("t1")).containsExactly("TASK_STARTING", "TASK_RUNNING", "TASK_FAILED");
+    }
+
+    @Test
+    void triesAgainToTellOfADeathWhenItStumbled() throws Exception {
+        runner.launch(container("t1"));
+        updates.await("t1", "TASK_RUNNING");
+        docker.stumbles(true);
+        int before = docker.calls.size();
+        docker.dies("t1", CRASHED);
+        eventually("it is looked at in vain", () -> docker.calls.size() > before);
+        docker.stumbles(false);
+
+        eventually("its end is told", () -> {
+            timer.passSeconds(30);
+            return updates.statesOf("t1").contains("TASK_FAILED");
+        });
+        assertThat(updates.statesOf("t1")).containsExactly("TASK_STARTING", "TASK_RUNNING", "TASK_FAILED");
+    }
+
+    @Test
+    void tellsOfADeathWhoseLogCannotBeKept() throws Exception {
+        runner.launch(container("t1"));
+        updates.await("t1", "TASK_RUNNING");
+        docker.losesLogs();
+
+        docker.dies("t1", CRASHED);
+
+        assertThat(updates.await("t1", "TASK_FAILED").message()).isEqualTo("Container exited with status 1");
+        eventually("its container is removed", () -> docker.containers().isEmpty());
+    }
+
+    @Test
+    void takesOverNothingAndEndsNothingWhileDockerDoesNotAnswer() throws Exception {
+        runner.launch(container("t1"));
+        updates.await("t1", "TASK_RUNNING");
+        runner.close();
+        runner = fresh();
+        docker.answers(false);
+        int before = docker.calls.size();
+
+        assertThatThrownBy(() -> runner.adopt(List.of(container("t1"))))
+                .isInstanceOf(CannotAdopt.class)
+                .hasMessage("tried to take over the realm's containers but Docker does not answer; its tasks run on;"
+                        + " start Docker and then the realm again (tried to run 'docker ps' but Docker did not answer"
+                        + " within 30 s)");
+
+        assertThat(docker.calls.size() - before).isGreaterThan(1);
+        assertThat(updates.statesOf("t1")).containsExactly("TASK_STARTING", "TASK_RUNNING");
+        docker.answers(true);
+        assertThat(runner.adopt(List.of(container("t1")))).containsExactly("t1");
+    }
+
+    @Test
+    void doesNotTakeContainersForLostWhereTheDockerCommandIsMissing() {
+        docker.isNotThere();
+
+        assertThatThrownBy(() -> runner.adopt(List.of(container("t1"))))
+                .isInstanceOf(CannotAdopt.class)
+                .hasMessageStartingWith("tried to take over the realm's containers but Docker does not answer;");
     }
 
     @Test

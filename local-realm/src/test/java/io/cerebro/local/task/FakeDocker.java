@@ -1,6 +1,7 @@
 package io.cerebro.local.task;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ final class FakeDocker implements Docker {
     private volatile boolean there = true;
     private volatile boolean answering = true;
     private volatile String refusal = "";
+    private volatile boolean stumbling;
+    private volatile boolean losing;
 
     void isNotThere() {
         there = false;
@@ -37,6 +40,15 @@ final class FakeDocker implements Docker {
 
     void refuses(String errors) {
         refusal = errors;
+    }
+
+    /** What is asked about one container ends with an exception that nobody declared. */
+    void stumbles(boolean stumbles) {
+        stumbling = stumbles;
+    }
+
+    void losesLogs() {
+        losing = true;
     }
 
     /** As if it had died of itself; told only to those who follow. */
@@ -103,6 +115,9 @@ final class FakeDocker implements Docker {
     }
 
     private Answer inspect(String name, String format) {
+        if (stumbling) {
+            throw new IllegalStateException("stumbled over " + name);
+        }
         String state = states.get(name);
         if (state == null) {
             return new Answer(1, "", "Error: No such container: " + name);
@@ -126,6 +141,9 @@ final class FakeDocker implements Docker {
 
     @Override
     public Answer logs(String container, Path stdout, Path stderr) throws IOException {
+        if (losing) {
+            throw new UncheckedIOException(new IOException("No space left on device"));
+        }
         Files.writeString(stdout, "out of " + container);
         Files.writeString(stderr, "");
         return said("");

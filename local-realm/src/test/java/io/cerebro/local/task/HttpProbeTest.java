@@ -10,9 +10,12 @@ import io.cerebro.local.task.Probe.Http;
 import io.cerebro.local.task.Probe.Question;
 import io.cerebro.local.task.Probe.Scheme;
 import io.cerebro.traffic.Address;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -107,6 +110,38 @@ final class HttpProbeTest {
     @Test
     void isContentWithAnOpenPort() throws Exception {
         assertThat(ask(Scheme.TCP, port(), "/")).isEqualTo(Answer.connected());
+    }
+
+    @Test
+    void isContentWithAPortThatSpeaksFirst() throws Exception {
+        try (ServerSocket greeter = new ServerSocket(0, 5, InetAddress.getByName(Launches.HOST))) {
+            CompletableFuture<Void> greeting = accept(greeter, "220 ready\r\n");
+
+            assertThat(ask(Scheme.TCP, greeter.getLocalPort(), "/")).isEqualTo(Answer.connected());
+            greeting.get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void isNotContentWithAPortThatClosesAtOnce() throws Exception {
+        try (ServerSocket proxy = new ServerSocket(0, 5, InetAddress.getByName(Launches.HOST))) {
+            int port = proxy.getLocalPort();
+            CompletableFuture<Void> closed = accept(proxy, "");
+
+            assertThat(ask(Scheme.TCP, port, "/").problem())
+                    .contains("EOFException: The connection was closed at once (127.0.0.21:" + port + ")");
+            closed.get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    private static CompletableFuture<Void> accept(ServerSocket server, String greeting) {
+        return CompletableFuture.runAsync(() -> {
+            try (Socket client = server.accept()) {
+                client.getOutputStream().write(greeting.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     @Test

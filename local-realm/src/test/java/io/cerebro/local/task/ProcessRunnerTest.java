@@ -146,6 +146,40 @@ final class ProcessRunnerTest {
     }
 
     @Test
+    void tellsOfADeathThatCannotBeWrittenDown() {
+        runner.launch(cmd("t1", "mkdir .ended; exit 3"));
+
+        assertThat(updates.await("t1", "TASK_FAILED").message()).isEqualTo("Command exited with status 3");
+    }
+
+    /** A running program's file cannot be written. */
+    @Test
+    void looksAfterTheOthersWhenOneTasksLogCannotBeShortened() throws Exception {
+        runner.launch(cmd(
+                "t1", "cp /bin/sleep busy; head -c 11000000 /dev/zero >>busy; ln -sf busy stdout; exec ./busy 1238"));
+        updates.await("t1", "TASK_RUNNING");
+        eventually("its log is too long", () -> runner.log("t1", Stream.STDOUT).length >= Sandboxes.LARGEST_LOG);
+        runner.launch(cmd("t2", "x=$(yes | head -c 120000000); while :; do sleep 0.1; done"));
+
+        assertThat(updates.await("t2", "TASK_FAILED").message()).startsWith("Memory limit exceeded: ");
+        assertThat(updates.statesOf("t1")).containsExactly("TASK_STARTING", "TASK_RUNNING");
+    }
+
+    @Test
+    void takesOverTheOthersWhenOneTasksRecordIsBroken() throws Exception {
+        Launch kept = cmd("kept", "sleep 1239");
+        runner.launch(kept);
+        updates.await("kept", "TASK_RUNNING");
+        eventually("it is recorded", () -> recorded("kept").isPresent());
+        runner.close();
+        Path broken = Files.createDirectories(state.resolve("sandbox/broken"));
+        Files.writeString(broken.resolve(".process"), ProcessTable.boot() + " half a rec");
+        runner = fresh();
+
+        assertThat(runner.adopt(List.of(kept, cmd("broken", "true")))).containsExactly("kept");
+    }
+
+    @Test
     void refusesADefinitionWithNothingToRun() {
         runner.launch(Launches.launch("t1", "{\"id\": \"/orders\"}"));
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cerebro.local.task.Runner.Stream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +62,23 @@ final class SandboxesTest {
         byte[] kept = sandboxes.read("t1", Stream.STDOUT);
         assertThat(kept).hasSize((int) Sandboxes.LARGEST_LOG / 2);
         assertThat(new String(kept, StandardCharsets.UTF_8)).endsWith("xend\n");
+    }
+
+    @Test
+    void letsAWriterGoOnBehindTheEndThatWasKept() throws Exception {
+        write("t1", new byte[0]);
+        Path log = sandboxes.file("t1", Stream.STDOUT);
+        try (OutputStream writer = Files.newOutputStream(log, StandardOpenOption.APPEND)) {
+            writer.write(new byte[(int) Sandboxes.LARGEST_LOG + 1]);
+            writer.write("before,".getBytes(StandardCharsets.UTF_8));
+
+            sandboxes.shorten("t1", Stream.STDOUT);
+            writer.write("after".getBytes(StandardCharsets.UTF_8));
+        }
+
+        byte[] kept = sandboxes.read("t1", Stream.STDOUT);
+        assertThat(kept).hasSize((int) Sandboxes.LARGEST_LOG / 2 + 5);
+        assertThat(new String(kept, StandardCharsets.UTF_8)).endsWith("\0before,after");
     }
 
     @Test
