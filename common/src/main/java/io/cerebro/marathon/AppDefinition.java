@@ -96,10 +96,6 @@ public final class AppDefinition {
         });
     }
 
-    public AppDefinition without(String field) {
-        return changed(copy -> copy.remove(field));
-    }
-
     private AppDefinition changed(java.util.function.Consumer<ObjectNode> change) {
         ObjectNode copy = json.deepCopy();
         change.accept(copy);

@@ -19,7 +19,7 @@ record Deploying(Arrival arrival, boolean liveBefore) implements Arriving {
         Wanted wanted = new Wanted.Stable(release, target, Labels.releaseId(target));
         Arrival look = arrival.next(world, wanted, release.settings().healthy());
         return look.arrived()
-                ? new Ended(Outcome.done(release.service() + " is live, " + look.instances() + " instances serve it"))
+                ? new Ended(Outcome.live(release.service(), look.instances()))
                 : new Deploying(look, liveBefore);
     }
 

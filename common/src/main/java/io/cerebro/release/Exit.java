@@ -32,6 +32,6 @@ record Exit(Outcome outcome, Optional<String> releaseId, boolean canary, boolean
     }
 
     boolean takesAway(App app) {
-        return releaseId.isPresent() && app.definition().label(Labels.RELEASE).equals(releaseId);
+        return Labels.carries(app, releaseId);
     }
 }

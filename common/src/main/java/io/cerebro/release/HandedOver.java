@@ -19,9 +19,8 @@ record HandedOver(Instant until) implements Phase {
             return this;
         }
         Optional<App> stable = world.marathon().app(release.service());
-        boolean promoted = stable.filter(
-                        app -> app.definition().label(Labels.RELEASE).equals(release.id()))
-                .isPresent();
+        boolean promoted =
+                stable.filter(app -> Labels.carries(app, release.id())).isPresent();
         return new Ended(
                 promoted
                         ? Outcome.done(release.service() + " is live, promoted by somebody else")

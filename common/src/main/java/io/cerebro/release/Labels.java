@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.cerebro.marathon.App;
 import io.cerebro.marathon.AppDefinition;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -55,6 +57,11 @@ final class Labels {
         } catch (JsonProcessingException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether the app is of this release; no app is of none. */
+    static boolean carries(App app, Optional<String> releaseId) {
+        return releaseId.isPresent() && app.definition().label(RELEASE).equals(releaseId);
     }
 
     /** Without Cerebro's labels. */

@@ -1,5 +1,6 @@
 package io.cerebro.release;
 
+import io.cerebro.marathon.AppId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +27,10 @@ public record Outcome(Kind kind, String because, List<String> log) {
 
     static Outcome done(String because) {
         return new Outcome(Kind.DONE, because, List.of());
+    }
+
+    static Outcome live(AppId service, int instances) {
+        return done(service + " is live, " + instances + " instances serve it");
     }
 
     static Outcome rolledBack(Reason reason) {

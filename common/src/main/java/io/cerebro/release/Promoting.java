@@ -27,7 +27,9 @@ record Promoting(Optional<AppDefinition> target, Optional<String> releaseId, Arr
         Arrival look = arrival.next(world, wanted, release.settings().healthy());
         return look.arrived()
                 ? TurningOff.begin(
-                        release, Exit.ofCanary(Outcome.done(live(release, look)), releaseId, false), world.now())
+                        release,
+                        Exit.ofCanary(Outcome.live(release.service(), look.instances()), releaseId, false),
+                        world.now())
                 : new Promoting(target, releaseId, look);
     }
 
@@ -39,10 +41,6 @@ record Promoting(Optional<AppDefinition> target, Optional<String> releaseId, Arr
         AppDefinition definition = canary.orElseThrow().definition();
         AppDefinition read = Canary.target(release.service(), definition);
         return new Promoting(Optional.of(read), definition.label(Labels.RELEASE), arrival);
-    }
-
-    private static String live(Release release, Arrival look) {
-        return release.service() + " is live, " + look.instances() + " instances serve it";
     }
 
     @Override

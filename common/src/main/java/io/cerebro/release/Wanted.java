@@ -62,7 +62,7 @@ sealed interface Wanted {
         }
 
         private boolean ours(App app) {
-            return app.definition().label(Labels.RELEASE).equals(Optional.of(releaseId));
+            return Labels.carries(app, Optional.of(releaseId));
         }
 
         /** With the live labels where only the scale differs: a changed label would restart every task. */
@@ -99,7 +99,7 @@ sealed interface Wanted {
 
         @Override
         public boolean carriedBy(App app) {
-            return app.definition().label(Labels.RELEASE).equals(definition.label(Labels.RELEASE));
+            return Labels.carries(app, definition.label(Labels.RELEASE));
         }
 
         @Override
@@ -117,7 +117,7 @@ sealed interface Wanted {
 
         @Override
         public boolean carriedBy(App app) {
-            return !app.definition().label(Labels.RELEASE).equals(Optional.of(badRelease));
+            return !Labels.carries(app, Optional.of(badRelease));
         }
 
         @Override
