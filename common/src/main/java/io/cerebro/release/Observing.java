@@ -113,6 +113,12 @@ record Observing(
     }
 
     @Override
+    public Optional<Observation> observation() {
+        return Optional.of(
+                new Observation(window.lastLook(), stage(), share, window.stable(), window.canary(), verdict));
+    }
+
+    @Override
     public String stage() {
         return at.toString();
     }

@@ -75,6 +75,11 @@ public sealed interface Phase permits Starting, Arriving, Sharing, HandedOver, T
         return Deadline.until(until());
     }
 
+    /** What was seen of a canary that has traffic. */
+    default Optional<Observation> observation() {
+        return Optional.empty();
+    }
+
     /** A short lower-case phrase: what it does or waits for, with the numbers last seen. */
     String says();
 }

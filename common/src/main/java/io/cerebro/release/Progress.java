@@ -101,6 +101,12 @@ public record Progress(Release release, Phase phase, Instant stageBegan, Optiona
         return phase instanceof Ended ended ? Optional.of(ended.outcome()) : Optional.empty();
     }
 
+    /** What the last look has shown, while the canary has traffic. */
+    @JsonIgnore
+    public Optional<Observation> observation() {
+        return phase.observation();
+    }
+
     /** The longest time until the next look while Marathon's events flow. */
     public Duration every() {
         return trouble.isPresent() ? Duration.ofSeconds(2) : phase.every();
