@@ -32,20 +32,23 @@ public final class Amounts {
                 });
     }
 
-    static Optional<Double> percentage(String text) {
+    /** {@code 5 %}, from 0 to 100, as a share from 0 to 1; empty for anything else. */
+    public static Optional<Double> percentage(String text) {
         Matcher matcher = PERCENTAGE.matcher(text);
         return matcher.matches()
                 ? Optional.of(Double.parseDouble(matcher.group(1)) / 100).filter(share -> share <= 1)
                 : Optional.empty();
     }
 
-    static <E extends Enum<E>> Optional<E> choice(Class<E> type, String text) {
+    /** One of an enum's names in lower case with hyphens; empty for anything else. */
+    public static <E extends Enum<E>> Optional<E> choice(Class<E> type, String text) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(choice -> name(choice).equals(text))
                 .findFirst();
     }
 
-    static <E extends Enum<E>> String names(Class<E> type) {
+    /** All names that {@link #choice} knows. */
+    public static <E extends Enum<E>> String names(Class<E> type) {
         return Arrays.stream(type.getEnumConstants()).map(Amounts::name).collect(Collectors.joining(", "));
     }
 

@@ -1,5 +1,6 @@
 package io.cerebro.gate;
 
+import io.cerebro.realm.GateSettings;
 import io.cerebro.traffic.Counts;
 import java.util.Locale;
 
@@ -8,26 +9,13 @@ import java.util.Locale;
  *
  * <p>FAIL takes at least {@code minErrors} errors and a rate above {@code maxErrorRate} and above {@code tolerance} times the
  * stable app's. PASS takes at least {@code minRequests} requests. It looks often and has no error bound of its own.
- *
- * @param maxErrorRate errors for each request, 0 to 1
  */
-public record ErrorRateJudge(double maxErrorRate, double tolerance, long minErrors, long minRequests) implements Judge {
-    public ErrorRateJudge {
-        if (maxErrorRate < 0 || maxErrorRate > 1) {
-            throw new IllegalArgumentException("an error rate is from 0 to 1, not " + maxErrorRate);
-        }
-        if (tolerance < 1) {
-            throw new IllegalArgumentException("the tolerance is at least 1, not " + tolerance);
-        }
-        if (minErrors < 1 || minRequests < 1) {
-            throw new IllegalArgumentException("minErrors and minRequests are at least 1");
-        }
-    }
-
+public final class ErrorRateJudge implements Judge {
     @Override
-    public Verdict judge(Window window) {
+    public Verdict judge(Window window, GateSettings settings) {
         Counts canary = window.canary();
-        double allowed = Math.max(maxErrorRate, tolerance * window.stable().errorRate());
+        double allowed = Math.max(
+                settings.maxErrorRate(), settings.tolerance() * window.stable().errorRate());
         String seen = String.format(
                 Locale.ROOT,
                 "%d of %d canary requests failed (%s), stable %s, allowed %s",
@@ -36,17 +24,17 @@ public record ErrorRateJudge(double maxErrorRate, double tolerance, long minErro
                 percent(canary.errorRate()),
                 percent(window.stable().errorRate()),
                 percent(allowed));
-        if (canary.errors() >= minErrors && canary.errorRate() > allowed) {
+        if (canary.errors() >= settings.minErrors() && canary.errorRate() > allowed) {
             return Verdict.fail(seen);
         }
-        if (canary.requests() < minRequests) {
-            return Verdict.notEnoughData(
-                    "needs " + minRequests + " canary requests, has " + canary.requests() + ongoing(window));
+        if (canary.requests() < settings.minRequests()) {
+            return Verdict.notEnoughData("needs " + settings.minRequests() + " canary requests, has "
+                    + canary.requests() + ongoing(window, settings.minRequests()));
         }
         return Verdict.pass(seen);
     }
 
-    private String ongoing(Window window) {
+    private static String ongoing(Window window, long minRequests) {
         double seconds = window.length().toMillis() / 1000.0;
         long seen = window.canary().requests();
         if (seen == 0 || seconds == 0) {

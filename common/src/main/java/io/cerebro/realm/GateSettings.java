@@ -10,6 +10,18 @@ package io.cerebro.realm;
  */
 public record GateSettings(
         double maxErrorRate, int minErrors, int minRequests, NotEnoughData onNotEnoughData, double tolerance) {
+    public GateSettings {
+        if (!(maxErrorRate >= 0 && maxErrorRate <= 1)) {
+            throw new IllegalArgumentException("an error rate is from 0 to 1, not " + maxErrorRate);
+        }
+        if (!(tolerance >= 1)) {
+            throw new IllegalArgumentException("the tolerance is at least 1, not " + tolerance);
+        }
+        if (minErrors < 1 || minRequests < 1) {
+            throw new IllegalArgumentException("minErrors and minRequests are at least 1");
+        }
+    }
+
     public static final GateSettings DEFAULT = new GateSettings(0.05, 5, 100, NotEnoughData.HOLD, 1.5);
 
     /** What becomes of a canary that cannot be judged. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  *
  * @param share that the stage gives it
  * @param bakedAt when it has been watched long enough; a gate that does not know by then is held until {@code until}
+ * @param approvedBy who takes it on although the gate does not know
  * @param downSince since when a load balancer has had no canary instance up
  */
 record Observing(
@@ -26,6 +27,7 @@ record Observing(
         Instant until,
         Window window,
         Verdict verdict,
+        Optional<String> approvedBy,
         Optional<Instant> downSince)
         implements Sharing {
     private static final Duration DOWN_LIMIT = Duration.ofSeconds(10);
@@ -33,7 +35,7 @@ record Observing(
     static Observing begin(Release release, Stage at, Window window) {
         Settings settings = release.settings();
         Instant bakedAt = window.since().plus(at.bake(settings));
-        boolean holds = at == Stage.PARTIAL && settings.onNotEnoughData() == NotEnoughData.HOLD;
+        boolean holds = at == Stage.PARTIAL && settings.gate().onNotEnoughData() == NotEnoughData.HOLD;
         return new Observing(
                 at,
                 at.share(settings),
@@ -41,6 +43,7 @@ record Observing(
                 holds ? bakedAt.plus(settings.hold()) : bakedAt.plus(settings.router()),
                 window,
                 Verdict.notEnoughData("just started"),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -50,16 +53,25 @@ record Observing(
         RouterView view = world.router().look(release.service());
         Window seen = window.advance(now, view);
         Optional<Instant> down = anyWithoutCanary(view) ? downSince.or(() -> Optional.of(now)) : Optional.empty();
-        Observing looked =
-                new Observing(at, share, bakedAt, until, seen, world.judge().judge(seen), down);
+        Verdict judged = world.judge().judge(seen, release.settings().gate());
+        Instant end = world.held() ? later(until, now.plus(release.settings().hold())) : until;
+        Observing looked = new Observing(at, share, bakedAt, end, seen, judged, approvedBy, down);
         if (view.confirms(share)) {
-            return looked.onward(release, now);
+            return world.held() ? looked : looked.onward(release, now);
         }
         if (changedByAnother(view)) {
             return HandedOver.begin(release, now);
         }
         world.router().set(release.service(), share);
         return looked;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    Observing approved(String by) {
+        return new Observing(at, share, bakedAt, until, window, verdict, Optional.of(by), downSince);
     }
 
     /** A load balancer that has been reloaded may have lost its share; one that has not was told another. */
@@ -75,18 +87,19 @@ record Observing(
         }
         boolean passed = verdict.kind() == Verdict.Kind.PASS
                 || at == Stage.ISOLATED
-                || release.settings().onNotEnoughData() == NotEnoughData.PROMOTE;
+                || approvedBy.isPresent()
+                || release.settings().gate().onNotEnoughData() == NotEnoughData.PROMOTE;
         if (passed) {
             return past(release, now);
         }
-        return release.settings().onNotEnoughData() == NotEnoughData.ROLLBACK
+        return release.settings().gate().onNotEnoughData() == NotEnoughData.ROLLBACK
                 ? giveUp(release, new Reason("the gate said " + verdict), now)
                 : this;
     }
 
     private Phase past(Release release, Instant now) {
         if (at.last(release.goal())) {
-            return new Ended(Outcome.done("the canary is " + at + ", " + numbers()));
+            return new Ended(Outcome.done("the canary is " + at + ", " + numbers() + approval()));
         }
         return at == Stage.ISOLATED ? Shifting.begin(release, Stage.PARTIAL, now) : Promoting.begin(release, now);
     }
@@ -126,7 +139,11 @@ record Observing(
     @Override
     public String says() {
         return "canary " + at + ", " + share + ": " + (downSince.isPresent() ? "no canary instance is up; " : "")
-                + numbers() + "; " + verdict;
+                + numbers() + "; " + verdict + approval();
+    }
+
+    private String approval() {
+        return approvedBy.map(by -> "; approved by " + by).orElse("");
     }
 
     @Override

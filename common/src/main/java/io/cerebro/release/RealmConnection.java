@@ -1,7 +1,6 @@
 package io.cerebro.release;
 
 import io.cerebro.gate.ErrorRateJudge;
-import io.cerebro.gate.Judge;
 import io.cerebro.http.Credentials;
 import io.cerebro.http.Remote;
 import io.cerebro.http.Timeouts;
@@ -9,7 +8,6 @@ import io.cerebro.marathon.AgentTaskLog;
 import io.cerebro.marathon.Events;
 import io.cerebro.marathon.HttpEvents;
 import io.cerebro.marathon.HttpMarathon;
-import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.HaproxyAccess;
 import io.cerebro.realm.Login;
 import io.cerebro.realm.MarathonAccess;
@@ -39,7 +37,7 @@ public final class RealmConnection implements AutoCloseable {
         World world = new World(
                 new HttpMarathon(remote),
                 router(realm),
-                judge(realm.gate()),
+                new ErrorRateJudge(),
                 new AgentTaskLog(realm.marathon().agentPort()),
                 Clock.systemUTC());
         return new RealmConnection(world, HttpEvents.connect(remote), Settings.of(realm));
@@ -70,10 +68,6 @@ public final class RealmConnection implements AutoCloseable {
 
     private static LoadBalancerSettings balancer(HaproxyAccess.Balancer balancer) {
         return new LoadBalancerSettings(balancer.name(), balancer.socket(), balancer.maps(), balancer.mapFiles());
-    }
-
-    private static Judge judge(GateSettings gate) {
-        return new ErrorRateJudge(gate.maxErrorRate(), gate.tolerance(), gate.minErrors(), gate.minRequests());
     }
 
     public World world() {

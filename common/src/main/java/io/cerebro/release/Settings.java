@@ -1,8 +1,10 @@
 package io.cerebro.release;
 
-import io.cerebro.realm.GateSettings.NotEnoughData;
+import io.cerebro.realm.CanarySettings;
+import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.Realm;
 import io.cerebro.realm.Stages;
+import io.cerebro.realm.Timeouts;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -12,8 +14,8 @@ import java.util.Optional;
  * @param isolatedBake how long the canary is watched while only the header reaches it
  * @param percent of the traffic in stage partial, above 0, at most 100
  * @param partialBake how long it is watched with its share
- * @param onNotEnoughData what becomes of a release whose gate still does not know when the bake is over
  * @param hold how long a gate that does not know waits for a person before it turns back
+ * @param gate what the canary is measured by
  * @param canaryInstances empty: enough for its share
  * @param healthy how long instances may take until they serve
  * @param router how long a load balancer may take to answer and confirm
@@ -24,11 +26,15 @@ public record Settings(
         double percent,
         Duration partialBake,
         Duration hold,
-        NotEnoughData onNotEnoughData,
+        GateSettings gate,
         Optional<Integer> canaryInstances,
         Duration healthy,
         Duration router,
         Duration drain) {
+    /** What holds where a realm says nothing. */
+    public static final Settings DEFAULT =
+            of(Stages.DEFAULT, GateSettings.DEFAULT, new CanarySettings(Optional.empty()), Timeouts.DEFAULT);
+
     public Settings {
         if (!(percent > 0 && percent <= 100)) {
             throw new IllegalArgumentException("the canary's share is above 0 and at most 100 percent, not " + percent);
@@ -39,16 +45,19 @@ public record Settings(
     }
 
     static Settings of(Realm realm) {
-        Stages stages = realm.stages();
+        return of(realm.stages(), realm.gate(), realm.canary(), realm.timeouts());
+    }
+
+    private static Settings of(Stages stages, GateSettings gate, CanarySettings canary, Timeouts timeouts) {
         return new Settings(
                 stages.isolated().bake(),
                 stages.partial().percent(),
                 stages.partial().bake(),
                 stages.partial().hold(),
-                realm.gate().onNotEnoughData(),
-                realm.canary().instances(),
-                realm.timeouts().healthy(),
-                realm.timeouts().router(),
+                gate,
+                canary.instances(),
+                timeouts.healthy(),
+                timeouts.router(),
                 stages.drain());
     }
 

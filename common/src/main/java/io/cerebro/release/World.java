@@ -7,8 +7,22 @@ import io.cerebro.traffic.Router;
 import java.time.Clock;
 import java.time.Instant;
 
-/** All that a phase may look at and act on: one realm, and the time. */
-public record World(Marathon marathon, Router router, Judge judge, TaskLog log, Clock clock) {
+/**
+ * All that a phase may look at and act on: one realm, and the time.
+ *
+ * @param held whether somebody keeps the canary at its stage for now, such as a pipeline whose own checks or approval are
+ *     under way; it is judged all the while
+ */
+public record World(Marathon marathon, Router router, Judge judge, TaskLog log, Clock clock, boolean held) {
+    public World(Marathon marathon, Router router, Judge judge, TaskLog log, Clock clock) {
+        this(marathon, router, judge, log, clock, false);
+    }
+
+    /** The same, with the canary kept at its stage. */
+    public World holding() {
+        return new World(marathon, router, judge, log, clock, true);
+    }
+
     Instant now() {
         return clock.instant();
     }

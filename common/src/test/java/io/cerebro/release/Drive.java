@@ -4,6 +4,7 @@ import io.cerebro.gate.ErrorRateJudge;
 import io.cerebro.marathon.AppDefinition;
 import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.FakeMarathon;
+import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.GateSettings.NotEnoughData;
 import io.cerebro.traffic.FakeRouter;
 import java.io.IOException;
@@ -21,7 +22,7 @@ final class Drive {
             10,
             Duration.ofSeconds(60),
             Duration.ofMinutes(60),
-            NotEnoughData.HOLD,
+            new GateSettings(0.01, 5, 100, NotEnoughData.HOLD, 2),
             Optional.empty(),
             Duration.ofMinutes(5),
             Duration.ofSeconds(30),
@@ -34,7 +35,7 @@ final class Drive {
     private final World world = new World(
             marathon,
             router,
-            new ErrorRateJudge(0.01, 2, 5, 100),
+            new ErrorRateJudge(),
             (host, task, lines) -> List.of("FATAL: cannot reach orders-db"),
             clock);
     long requestsPerSecond = 100;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cerebro.marathon.AppDefinition;
+import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.GateSettings.NotEnoughData;
 import io.cerebro.traffic.Share;
 import java.time.Duration;
@@ -466,7 +467,7 @@ class ReleaseTest {
                     10,
                     Duration.ofSeconds(5),
                     Duration.ZERO,
-                    unsure,
+                    new GateSettings(0.05, 5, 100, unsure, 1.5),
                     Optional.of(1),
                     SETTINGS.healthy(),
                     SETTINGS.router(),

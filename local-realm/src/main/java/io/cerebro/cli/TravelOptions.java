@@ -1,67 +1,111 @@
 package io.cerebro.cli;
 
-import io.cerebro.realm.GateSettings.NotEnoughData;
+import io.cerebro.release.Overrides;
 import io.cerebro.release.Settings;
-import java.time.Duration;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What a caller may change of the realm's defaults. */
 final class TravelOptions {
+    private final Map<String, String> given = new TreeMap<>();
+
+    Settings over(Settings realm) {
+        return new Overrides(given).over(realm);
+    }
+
     @Option(
             names = "--percent",
             paramLabel = "N",
             description = "The canary's share of the traffic in stage partial. Default: the realm's, else 10.")
-    private @Nullable Double percent;
+    private void percent(@Nullable String value) {
+        give("percent", value);
+    }
 
     @Option(
             names = "--isolated-bake",
             paramLabel = "TIME",
-            converter = DurationConverter.class,
             description = "How long the canary is watched while only the header reaches it, such as 30s.")
-    private @Nullable Duration isolatedBake;
+    private void isolatedBake(@Nullable String value) {
+        give("isolatedBake", value);
+    }
 
     @Option(
             names = "--partial-bake",
             paramLabel = "TIME",
-            converter = DurationConverter.class,
             description = "How long the canary is watched with its share, such as 5m.")
-    private @Nullable Duration partialBake;
+    private void partialBake(@Nullable String value) {
+        give("partialBake", value);
+    }
+
+    @Option(
+            names = "--hold",
+            paramLabel = "TIME",
+            description = "How long a gate that does not know waits for a person, such as 1h.")
+    private void hold(@Nullable String value) {
+        give("hold", value);
+    }
 
     @Option(
             names = "--canary-instances",
             paramLabel = "N",
             description = "Instances of the canary. Default: enough for its share.")
-    private @Nullable Integer canaryInstances;
+    private void canaryInstances(@Nullable String value) {
+        give("canaryInstances", value);
+    }
+
+    @Option(
+            names = "--max-error-rate",
+            paramLabel = "RATE",
+            description = "Share of failed requests that a canary may have in any case, such as 5 %%.")
+    private void maxErrorRate(@Nullable String value) {
+        give("maxErrorRate", value);
+    }
+
+    @Option(
+            names = "--tolerance",
+            paramLabel = "TIMES",
+            description = "By how many times the stable version's own error rate may be exceeded.")
+    private void tolerance(@Nullable String value) {
+        give("tolerance", value);
+    }
+
+    @Option(
+            names = "--min-errors",
+            paramLabel = "N",
+            description = "Fewer failed requests than this never fail a canary.")
+    private void minErrors(@Nullable String value) {
+        give("minErrors", value);
+    }
+
+    @Option(
+            names = "--min-requests",
+            paramLabel = "N",
+            description = "Fewer requests than this are not enough to pass.")
+    private void minRequests(@Nullable String value) {
+        give("minRequests", value);
+    }
 
     @Option(
             names = "--on-not-enough-data",
             paramLabel = "WHAT",
-            description = "What to do when the gate cannot know: ${COMPLETION-CANDIDATES}. Default: hold for a person.")
-    private @Nullable NotEnoughData onNotEnoughData;
+            description = "What to do when the gate cannot know: hold (for a person, the default), promote, rollback.")
+    private void onNotEnoughData(@Nullable String value) {
+        give("onNotEnoughData", value);
+    }
 
     @Option(
             names = "--healthy-within",
             paramLabel = "TIME",
-            converter = DurationConverter.class,
             description = "How long instances may take until they serve, such as 5m.")
-    private @Nullable Duration healthyWithin;
-
-    Settings over(Settings realm) {
-        return new Settings(
-                or(isolatedBake, realm.isolatedBake()),
-                or(percent, realm.percent()),
-                or(partialBake, realm.partialBake()),
-                realm.hold(),
-                or(onNotEnoughData, realm.onNotEnoughData()),
-                Optional.ofNullable(canaryInstances).or(realm::canaryInstances),
-                or(healthyWithin, realm.healthy()),
-                realm.router(),
-                realm.drain());
+    private void healthyWithin(@Nullable String value) {
+        give("healthyWithin", value);
     }
 
-    private static <T> T or(@Nullable T given, T otherwise) {
-        return given == null ? otherwise : given;
+    private void give(String field, @Nullable String value) {
+        if (value != null) {
+            given.put(field, value);
+        }
     }
 }

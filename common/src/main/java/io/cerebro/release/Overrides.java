@@ -1,0 +1,129 @@
+package io.cerebro.release;
+
+import io.cerebro.document.Amounts;
+import io.cerebro.document.Nearest;
+import io.cerebro.realm.GateSettings;
+import io.cerebro.realm.GateSettings.NotEnoughData;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What a caller changes of a realm's defaults: texts by field name, the same names in every adapter. A blank text changes
+ * nothing.
+ */
+public record Overrides(Map<String, String> fields) {
+    public static final Overrides NONE = new Overrides(Map.of());
+
+    /** All field names, in the order of a release. */
+    public static final List<String> NAMES = List.of(
+            "isolatedBake",
+            "percent",
+            "partialBake",
+            "hold",
+            "canaryInstances",
+            "maxErrorRate",
+            "tolerance",
+            "minErrors",
+            "minRequests",
+            "onNotEnoughData",
+            "healthyWithin",
+            "routerWithin",
+            "drain");
+
+    /** @throws IllegalArgumentException for a name that is none */
+    public Overrides {
+        Map<String, String> given = new TreeMap<>();
+        fields.forEach((name, text) -> {
+            if (!NAMES.contains(name)) {
+                throw new IllegalArgumentException("there is no field '" + name + "'" + Nearest.hint(name, NAMES));
+            }
+            if (!text.isBlank()) {
+                given.put(name, text.strip());
+            }
+        });
+        fields = Map.copyOf(given);
+    }
+
+    /**
+     * The defaults with these changes.
+     *
+     * @throws IllegalArgumentException that names the field and what is allowed in it
+     */
+    public Settings over(Settings defaults) {
+        return new Settings(
+                duration("isolatedBake", defaults.isolatedBake()),
+                percent(defaults.percent()),
+                duration("partialBake", defaults.partialBake()),
+                duration("hold", defaults.hold()),
+                gate(defaults.gate()),
+                field("canaryInstances", "a whole number from 1 to 10000", count(10_000))
+                        .or(defaults::canaryInstances),
+                duration("healthyWithin", defaults.healthy()),
+                duration("routerWithin", defaults.router()),
+                duration("drain", defaults.drain()));
+    }
+
+    private GateSettings gate(GateSettings defaults) {
+        return new GateSettings(
+                field("maxErrorRate", "a percentage from 0 % to 100 %, such as 5 %", Overrides::share)
+                        .orElse(defaults.maxErrorRate()),
+                field("minErrors", "a whole number from 1", count(Integer.MAX_VALUE))
+                        .orElse(defaults.minErrors()),
+                field("minRequests", "a whole number from 1", count(Integer.MAX_VALUE))
+                        .orElse(defaults.minRequests()),
+                field(
+                                "onNotEnoughData",
+                                "one of " + Amounts.names(NotEnoughData.class),
+                                text -> Amounts.choice(NotEnoughData.class, text))
+                        .orElse(defaults.onNotEnoughData()),
+                field(
+                                "tolerance",
+                                "a number from 1, such as 1.5",
+                                text -> number(text).filter(times -> times >= 1))
+                        .orElse(defaults.tolerance()));
+    }
+
+    private Duration duration(String name, Duration otherwise) {
+        return field(name, "a duration such as 30s, 5m or 1h", Amounts::duration)
+                .orElse(otherwise);
+    }
+
+    private double percent(double otherwise) {
+        return field(
+                        "percent",
+                        "a number above 0 and up to 100, such as 10",
+                        text -> number(text.endsWith("%") ? text.substring(0, text.length() - 1) : text)
+                                .filter(percent -> percent >= 0.01 && percent <= 100))
+                .orElse(otherwise);
+    }
+
+    private <T> Optional<T> field(String name, String allowed, Function<String, Optional<T>> parse) {
+        return Optional.ofNullable(fields.get(name))
+                .map(text -> parse.apply(text)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                name + " must be " + allowed + ", but is '" + text + "'")));
+    }
+
+    /** With or without its percent sign. */
+    private static Optional<Double> share(String text) {
+        return Amounts.percentage(text.endsWith("%") ? text : text + "%");
+    }
+
+    private static Function<String, Optional<Integer>> count(int most) {
+        return text -> text.matches("\\d{1,10}")
+                ? Optional.of(Long.valueOf(text))
+                        .filter(n -> n >= 1 && n <= most)
+                        .map(Long::intValue)
+                : Optional.empty();
+    }
+
+    private static Optional<Double> number(String text) {
+        return text.strip().matches("\\d{1,9}(\\.\\d{1,9})?")
+                ? Optional.of(Double.valueOf(text.strip()))
+                : Optional.empty();
+    }
+}
