@@ -1,17 +1,20 @@
 package io.cerebro.http;
 
 import java.nio.charset.StandardCharsets;
+import java.security.KeyStore;
 import java.util.Optional;
 
 /** Who Cerebro is to another system. The secret leaves it in one header only, never in a text. */
 public final class Credentials {
-    private static final Credentials NONE = new Credentials(Optional.empty(), "no credentials");
+    private static final Credentials NONE = new Credentials(Optional.empty(), Optional.empty(), "no credentials");
 
     private final Optional<String> header;
+    private final Optional<Tls> tls;
     private final String shown;
 
-    private Credentials(Optional<String> header, String shown) {
+    private Credentials(Optional<String> header, Optional<Tls> tls, String shown) {
         this.header = header;
+        this.tls = tls;
         this.shown = shown;
     }
 
@@ -26,7 +29,7 @@ public final class Credentials {
                     "'" + user + "' is not a user name: it must not be empty, nor hold a colon or a control character");
         }
         String header = okhttp3.Credentials.basic(user, password, StandardCharsets.UTF_8);
-        return new Credentials(Optional.of(header), "the user name and password of '" + user + "'");
+        return new Credentials(Optional.of(header), Optional.empty(), "the user name and password of '" + user + "'");
     }
 
     /** A token, sent as {@code Authorization: Bearer}. */
@@ -35,7 +38,22 @@ public final class Credentials {
             throw new IllegalArgumentException(
                     "the token is empty, or holds a blank or a letter that no HTTP header can carry");
         }
-        return new Credentials(Optional.of("Bearer " + token), "a token");
+        return new Credentials(Optional.of("Bearer " + token), Optional.empty(), "a token");
+    }
+
+    /**
+     * A client certificate, shown to servers that ask for one.
+     *
+     * @param store that holds its private key and chain
+     * @param password of the private key
+     */
+    public static Credentials certificate(KeyStore store, String password) {
+        return new Credentials(Optional.empty(), Optional.of(Tls.with(store, password)), "a client certificate");
+    }
+
+    /** How connections are made, where that takes more than a header. */
+    Optional<Tls> tls() {
+        return tls;
     }
 
     /** The value of the {@code Authorization} header. */
@@ -43,9 +61,11 @@ public final class Credentials {
         return header;
     }
 
-    /** What a refusal refused: {@code user name and password}, {@code token}; empty without credentials. */
+    /** What a refusal refused: {@code user name and password}, {@code token}, …; empty without credentials. */
     public Optional<String> kind() {
-        return header.map(value -> value.startsWith("Bearer ") ? "token" : "user name and password");
+        return tls.isPresent()
+                ? Optional.of("client certificate")
+                : header.map(value -> value.startsWith("Bearer ") ? "token" : "user name and password");
     }
 
     /** Says whose they are, never the secret. */

@@ -28,7 +28,11 @@ public final class Remote {
     public Remote(List<String> urls, Credentials credentials, Timeouts timeouts) {
         this.addresses = new Addresses(urls);
         this.credentials = credentials;
-        this.client = new OkHttpClient.Builder()
+        OkHttpClient.Builder builder = new OkHttpClient.Builder();
+        this.client = credentials
+                .tls()
+                .map(tls -> tls.on(builder))
+                .orElse(builder)
                 .connectTimeout(timeouts.connect())
                 .readTimeout(timeouts.read())
                 .writeTimeout(timeouts.read())

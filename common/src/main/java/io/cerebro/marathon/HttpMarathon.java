@@ -50,6 +50,12 @@ public final class HttpMarathon implements Marathon {
     }
 
     @Override
+    public Change scale(AppId id, int instances) {
+        return answers.change(
+                Ask.put(path(id), "{\"instances\":" + instances + "}").with("partialUpdate", "true"));
+    }
+
+    @Override
     public Change delete(AppId id) {
         return answers.change(Ask.delete(path(id)).with("force", "false"));
     }

@@ -32,6 +32,9 @@ public interface Marathon {
      */
     Change putOverOwnDeployment(AppDefinition definition);
 
+    /** {@code PUT /v2/apps/{id}} of the number of instances alone: nothing else changes, and no task restarts. */
+    Change scale(AppId id, int instances);
+
     /** {@code DELETE /v2/apps/{id}?force=false}. */
     Change delete(AppId id);
 

@@ -1,5 +1,7 @@
 package io.cerebro.realm;
 
+import java.security.KeyStore;
+
 /** Who Cerebro is to a Marathon or a registry, and the secret that proves it. */
 public sealed interface Login {
     /** For HTTP basic authentication, and for {@code docker login}. */
@@ -14,4 +16,12 @@ public sealed interface Login {
 
     /** For a Marathon that knows tokens. */
     record Token(Secret token) implements Login {}
+
+    /**
+     * A client certificate, for a Marathon behind TLS that asks for one.
+     *
+     * @param store that holds its private key and chain
+     * @param password of the private key
+     */
+    record Certificate(KeyStore store, Secret password) implements Login {}
 }

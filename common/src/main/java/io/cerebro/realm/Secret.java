@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A password or token that is looked up only when it is used, and that no text ever shows. */
 public final class Secret {
+    private static final String VALUE = "a value";
+
     private final String source;
     private final Supplier<String> value;
 
@@ -40,7 +42,7 @@ public final class Secret {
         if (value.isBlank()) {
             throw new IllegalArgumentException("a secret must not be blank");
         }
-        return new Secret("a value", () -> value);
+        return new Secret(VALUE, () -> value);
     }
 
     /**
@@ -70,11 +72,12 @@ public final class Secret {
         return value;
     }
 
-    /** Two secrets are equal when they come from the same place. */
+    /** Two secrets are equal when they come from the same place; values are their own place. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Secret secret
-                && (secret == this || (secret.source.equals(source) && !source.equals("a value")));
+                && secret.source.equals(source)
+                && (!source.equals(VALUE) || secret.reveal().equals(reveal()));
     }
 
     @Override

@@ -18,16 +18,19 @@ import io.cerebro.traffic.haproxy.HaproxyRouter;
 import io.cerebro.traffic.haproxy.LoadBalancerSettings;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 
 /** A realm that can be looked at: its Marathon, its router, its judge, and the one event stream that all releases share. */
 public final class RealmConnection implements AutoCloseable {
     private final World world;
-    private final HttpEvents events;
+    private final Remote marathon;
     private final Settings settings;
+    private Optional<HttpEvents> events = Optional.empty();
+    private boolean closed;
 
-    private RealmConnection(World world, HttpEvents events, Settings settings) {
+    private RealmConnection(World world, Remote marathon, Settings settings) {
         this.world = world;
-        this.events = events;
+        this.marathon = marathon;
         this.settings = settings;
     }
 
@@ -40,7 +43,7 @@ public final class RealmConnection implements AutoCloseable {
                 new ErrorRateJudge(),
                 new AgentTaskLog(realm.marathon().agentPort()),
                 Clock.systemUTC());
-        return new RealmConnection(world, HttpEvents.connect(remote), Settings.of(realm));
+        return new RealmConnection(world, remote, Settings.of(realm));
     }
 
     private static Remote remote(MarathonAccess access) {
@@ -52,6 +55,10 @@ public final class RealmConnection implements AutoCloseable {
             return Credentials.none();
         }
         Login login = access.login().get();
+        if (login instanceof Login.Certificate certificate) {
+            return Credentials.certificate(
+                    certificate.store(), certificate.password().reveal());
+        }
         return login instanceof Login.Password password
                 ? Credentials.basic(password.username(), password.password().reveal())
                 : Credentials.bearer(((Login.Token) login).token().reveal());
@@ -74,8 +81,15 @@ public final class RealmConnection implements AutoCloseable {
         return world;
     }
 
-    public Events events() {
-        return events;
+    /** The stream, from the first call on. */
+    public synchronized Events events() {
+        if (closed) {
+            throw new IllegalStateException("this connection is closed");
+        }
+        if (events.isEmpty()) {
+            events = Optional.of(HttpEvents.connect(marathon));
+        }
+        return events.get();
     }
 
     /** The realm's defaults. */
@@ -84,8 +98,9 @@ public final class RealmConnection implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        events.close();
+    public synchronized void close() {
+        closed = true;
+        events.ifPresent(HttpEvents::close);
         world.router().close();
     }
 }

@@ -116,6 +116,15 @@ public final class FakeMarathon implements Marathon {
     }
 
     @Override
+    public Change scale(AppId id, int instances) {
+        checked("PUT instances " + id);
+        List<String> locks = locks(id);
+        return locks.isEmpty()
+                ? store(Objects.requireNonNull(apps.get(id)).definition().withInstances(instances))
+                : new Change.Locked(locks);
+    }
+
+    @Override
     public Change delete(AppId id) {
         checked("DELETE " + id);
         if (!locks(id).isEmpty()) {

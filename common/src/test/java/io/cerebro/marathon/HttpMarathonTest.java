@@ -63,6 +63,17 @@ class HttpMarathonTest {
     }
 
     @Test
+    void scalesWithoutTouchingAnythingElse() throws Exception {
+        server.enqueue(Recorded.response("update-put"));
+
+        assertThat(marathon().scale(ORDERS, 7)).isInstanceOf(Change.Accepted.class);
+
+        RecordedRequest request = server.takeRequest();
+        assertThat(request.getRequestLine()).isEqualTo("PUT /v2/apps/orders?partialUpdate=true HTTP/1.1");
+        assertThat(request.getBody().readUtf8()).isEqualTo("{\"instances\":7}");
+    }
+
+    @Test
     void neverForcesTwice() throws Exception {
         server.enqueue(Recorded.response("failover-502"));
         String both = base();

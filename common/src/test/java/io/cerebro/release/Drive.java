@@ -32,7 +32,7 @@ final class Drive {
     final FakeMarathon marathon = new FakeMarathon(clock);
     final FakeRouter router = new FakeRouter(marathon);
     final List<String> said = new ArrayList<>();
-    private final World world = new World(
+    private World world = new World(
             marathon,
             router,
             new ErrorRateJudge(),
@@ -58,6 +58,16 @@ final class Drive {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    World world() {
+        return world;
+    }
+
+    /** Somebody keeps the canary at its stage from now on, or lets it go. */
+    void hold(boolean held) {
+        World plain = new World(world.marathon(), world.router(), world.judge(), world.log(), world.clock());
+        world = held ? plain.holding() : plain;
     }
 
     Release release(AppDefinition target, Goal goal) {

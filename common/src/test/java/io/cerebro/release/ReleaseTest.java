@@ -458,6 +458,50 @@ class ReleaseTest {
     }
 
     @Test
+    void keepsACanaryAtItsStageAsLongAsSomebodyHoldsItThere() {
+        drive.live(orders("v1"));
+        drive.hold(true);
+        Progress progress = drive.until(Progress.start(drive.release(orders("v2"), Goal.PARTIAL)), "partial");
+
+        progress = drive.steps(progress, 20_000);
+
+        assertThat(progress.outcome()).isEmpty();
+        assertThat(progress.observation().orElseThrow().share()).isEqualTo(Share.percent(10));
+        drive.hold(false);
+        assertThat(drive.toEnd(progress).because()).startsWith("the canary is partial, canary answered ");
+    }
+
+    @Test
+    void rollsBackACanaryThatFailsWhileSomebodyHoldsIt() {
+        drive.live(orders("v1"));
+        drive.hold(true);
+        Progress progress = drive.until(Progress.start(drive.release(orders("v2"), Goal.PARTIAL)), "partial");
+        progress = drive.steps(progress, 200);
+        drive.router.canaryErrorRate(0.3);
+
+        Outcome outcome = drive.toEnd(progress);
+
+        assertThat(outcome.kind()).isEqualTo(Outcome.Kind.ROLLED_BACK);
+        assertThat(outcome.because()).startsWith("canary partial failed its gate: ");
+        assertNothingLeftOver();
+    }
+
+    @Test
+    void takesTheWordOfAPersonWhereTheGateDoesNotKnow() {
+        drive.live(orders("v1"));
+        drive.requestsPerSecond = 0;
+        Progress progress = drive.until(Progress.start(drive.release(orders("v2"), Goal.PARTIAL)), "partial");
+        progress = drive.steps(progress, 100);
+        assertThat(progress.outcome()).isEmpty();
+
+        Outcome outcome = drive.toEnd(progress.approve("ann"));
+
+        assertThat(outcome)
+                .isEqualTo(Outcome.done("the canary is partial, canary answered 0 requests, 0.00 % errors;"
+                        + " stable 0, 0.00 %; approved by ann"));
+    }
+
+    @Test
     void goesOnOrBackWithoutDataWhereAskedTo() {
         for (NotEnoughData unsure : List.of(NotEnoughData.PROMOTE, NotEnoughData.ROLLBACK)) {
             Drive each = new Drive().live(orders("v1"));

@@ -3,13 +3,10 @@ package io.cerebro.cli;
 import io.cerebro.marathon.Events;
 import io.cerebro.release.Progress;
 import io.cerebro.release.World;
-import java.time.Duration;
 import java.util.function.Consumer;
 
 /** Drives a release to its end in the calling thread, and turns it back when another tells it to stop. */
 final class Driver {
-    private static final Duration WITHOUT_EVENTS = Duration.ofSeconds(3);
-
     private final World world;
     private final Events events;
     private final Wakeups wakeups;
@@ -49,16 +46,11 @@ final class Driver {
             return progress;
         }
         if (!stopped || progress.phase().leaving()) {
-            wakeups.await(longest(progress));
+            wakeups.await(progress, events.flowing());
         }
         return stopped
                 ? progress.abort(
                         "stopped by " + progress.release().by(), world.clock().instant())
                 : progress;
-    }
-
-    private Duration longest(Progress progress) {
-        Duration every = progress.every();
-        return events.flowing() || every.compareTo(WITHOUT_EVENTS) < 0 ? every : WITHOUT_EVENTS;
     }
 }

@@ -1,6 +1,7 @@
 package io.cerebro.cli;
 
 import io.cerebro.realm.Realm;
+import io.cerebro.release.Attention;
 import io.cerebro.release.Outcome;
 import io.cerebro.release.Progress;
 import io.cerebro.release.RealmConnection;
@@ -50,7 +51,7 @@ final class ReleaseRun {
         PrintStream out = System.out;
         try (RealmConnection connection = RealmConnection.open(realm)) {
             Release release = wish.release(realm, connection, by);
-            Driver driver = new Driver(connection.world(), connection.events(), new Wakeups(release.service()));
+            Driver driver = new Driver(connection.world(), connection.events(), wakeups(release));
             Narrator narrator = new Narrator(out, System.console() != null, Clock.systemUTC());
             return TurnBack.onExit(driver, () -> {
                 Progress end = driver.toEnd(Progress.start(release), narrator::tell);
@@ -60,6 +61,10 @@ final class ReleaseRun {
                 return ExitCode.of(outcome);
             });
         }
+    }
+
+    private static Wakeups wakeups(Release release) {
+        return new Wakeups(new Attention(release.service()), Clock.systemUTC());
     }
 
     private void write(Progress end) {
