@@ -1,0 +1,7 @@
+package hudson;
+
+public abstract class AbstractMarkupText {
+    AbstractMarkupText() {}
+
+    public abstract String getText();
+}

@@ -1,0 +1,6 @@
+package hudson;
+
+public enum Platform {
+    WINDOWS,
+    UNIX;
+}

@@ -1,0 +1,117 @@
+package hudson;
+
+import static io.cerebro.signatures.Signatures.compileOnly;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+public class Util {
+    public static String replaceMacro(String s, Map<String, String> properties) {
+        throw compileOnly();
+    }
+
+    public static boolean isRelativePath(String path) {
+        throw compileOnly();
+    }
+
+    public static String[] tokenize(String s, String delimiter) {
+        throw compileOnly();
+    }
+
+    public static String[] tokenize(String s) {
+        throw compileOnly();
+    }
+
+    public static String nullify(String v) {
+        throw compileOnly();
+    }
+
+    public static String getDigestOf(InputStream source) throws IOException {
+        throw compileOnly();
+    }
+
+    public static String getDigestOf(String text) {
+        throw compileOnly();
+    }
+
+    public static String getDigestOf(File file) throws IOException {
+        throw compileOnly();
+    }
+
+    public static String toHexString(byte[] data, int start, int len) {
+        throw compileOnly();
+    }
+
+    public static String toHexString(byte[] bytes) {
+        throw compileOnly();
+    }
+
+    public static String getTimeSpanString(long duration) {
+        throw compileOnly();
+    }
+
+    public static String encode(String s) {
+        throw compileOnly();
+    }
+
+    public static String rawEncode(String s) {
+        throw compileOnly();
+    }
+
+    public static String singleQuote(String s) {
+        throw compileOnly();
+    }
+
+    public static String escape(String text) {
+        throw compileOnly();
+    }
+
+    public static String xmlEscape(String text) {
+        throw compileOnly();
+    }
+
+    public static String fixNull(String s) {
+        throw compileOnly();
+    }
+
+    public static <T> T fixNull(T s, T defaultValue) {
+        throw compileOnly();
+    }
+
+    public static String fixEmpty(String s) {
+        throw compileOnly();
+    }
+
+    public static String fixEmptyAndTrim(String s) {
+        throw compileOnly();
+    }
+
+    public static <T> List<T> fixNull(List<T> l) {
+        throw compileOnly();
+    }
+
+    public static <T> Set<T> fixNull(Set<T> l) {
+        throw compileOnly();
+    }
+
+    public static <T> Collection<T> fixNull(Collection<T> l) {
+        throw compileOnly();
+    }
+
+    public static <T> Iterable<T> fixNull(Iterable<T> l) {
+        throw compileOnly();
+    }
+
+    public static <T> List<T> join(Collection<? extends T>... items) {
+        throw compileOnly();
+    }
+
+    public static boolean isSafeToRedirectTo(String uri) {
+        throw compileOnly();
+    }
+}

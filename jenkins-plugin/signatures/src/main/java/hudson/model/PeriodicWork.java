@@ -1,0 +1,29 @@
+package hudson.model;
+
+import static io.cerebro.signatures.Signatures.compileOnly;
+
+import hudson.ExtensionList;
+import hudson.ExtensionPoint;
+import hudson.triggers.SafeTimerTask;
+
+public abstract class PeriodicWork extends SafeTimerTask implements ExtensionPoint {
+    public abstract long getRecurrencePeriod();
+
+    public long getInitialDelay() {
+        throw compileOnly();
+    }
+
+    public static ExtensionList<PeriodicWork> all() {
+        throw compileOnly();
+    }
+
+    public static void init() {
+        throw compileOnly();
+    }
+
+    protected static final long MIN = 0;
+
+    protected static final long HOUR = 0;
+
+    protected static final long DAY = 0;
+}

@@ -1,0 +1,34 @@
+package jenkins.model;
+
+import static io.cerebro.signatures.Signatures.compileOnly;
+
+import hudson.ExtensionList;
+import hudson.ExtensionPoint;
+import hudson.model.Describable;
+import hudson.model.Descriptor;
+import hudson.model.Descriptor.FormException;
+import net.sf.json.JSONObject;
+import org.kohsuke.stapler.StaplerRequest2;
+
+public abstract class GlobalConfiguration extends Descriptor<GlobalConfiguration>
+        implements ExtensionPoint, Describable<GlobalConfiguration> {
+    protected GlobalConfiguration() {
+        super(self());
+    }
+
+    public final Descriptor<GlobalConfiguration> getDescriptor() {
+        throw compileOnly();
+    }
+
+    public String getGlobalConfigPage() {
+        throw compileOnly();
+    }
+
+    public boolean configure(StaplerRequest2 req, JSONObject json) throws FormException {
+        throw compileOnly();
+    }
+
+    public static ExtensionList<GlobalConfiguration> all() {
+        throw compileOnly();
+    }
+}

@@ -1,0 +1,11 @@
+package org.kohsuke.stapler;
+
+public interface Ancestor {
+    Object getObject();
+
+    String getUrl();
+
+    Ancestor getPrev();
+
+    Ancestor getNext();
+}
