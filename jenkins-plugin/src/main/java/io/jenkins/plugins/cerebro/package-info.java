@@ -1,4 +1,4 @@
-/** Cerebro in Jenkins. */
+/** Cerebro in Jenkins: pipeline steps, a build step, global configuration and the page of a release. */
 @NullMarked
 package io.jenkins.plugins.cerebro;
 
