@@ -41,6 +41,6 @@ final class CredentialsChoice {
             return FormValidation.ok();
         }
         return FormValidation.warning("Jenkins itself has no credentials '" + given + "': only jobs in a folder that has"
-                + " them can use this realm");
+                + " them find them");
     }
 }
