@@ -3,8 +3,10 @@ package hudson;
 import static io.cerebro.signatures.Signatures.compileOnly;
 
 import hudson.remoting.VirtualChannel;
+import java.io.File;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 public class EnvVars extends TreeMap<String, String> {
@@ -22,22 +24,34 @@ public class EnvVars extends TreeMap<String, String> {
 
     public EnvVars(Map<String, String> m) {
         this();
+        putAll(m);
     }
 
     public EnvVars(EnvVars m) {
-        this((Map) m);
+        this((Map<String, String>) m);
     }
 
     public EnvVars(String... keyValuePairs) {
         this();
+        for (int i = 0; i < keyValuePairs.length; i += 2) {
+            put(keyValuePairs[i], keyValuePairs[i + 1]);
+        }
     }
 
     public void override(String key, String value) {
-        throw compileOnly();
+        int plus = key.indexOf('+');
+        if (value == null || value.isEmpty()) {
+            remove(key);
+        } else if (plus > 0) {
+            merge(key.substring(0, plus), value, (old, added) -> added + File.pathSeparatorChar + old);
+        } else {
+            put(key, value);
+        }
     }
 
     public EnvVars overrideAll(Map<String, String> all) {
-        throw compileOnly();
+        all.forEach(this::override);
+        return this;
     }
 
     public EnvVars overrideExpandingAll(Map<String, String> all) {
@@ -49,19 +63,21 @@ public class EnvVars extends TreeMap<String, String> {
     }
 
     public String get(String key, String defaultValue) {
-        throw compileOnly();
+        return getOrDefault(key, defaultValue);
     }
 
     public String put(String key, String value) {
-        throw compileOnly();
+        return super.put(key, Objects.requireNonNull(value));
     }
 
     public void putIfNotNull(String key, String value) {
-        throw compileOnly();
+        if (value != null) {
+            put(key, value);
+        }
     }
 
     public void putAllNonNull(Map<String, String> map) {
-        throw compileOnly();
+        map.forEach(this::putIfNotNull);
     }
 
     public void addLine(String line) {
@@ -69,7 +85,7 @@ public class EnvVars extends TreeMap<String, String> {
     }
 
     public String expand(String s) {
-        throw compileOnly();
+        return Util.replaceMacro(s, this);
     }
 
     public static EnvVars createCookie() {
@@ -80,5 +96,5 @@ public class EnvVars extends TreeMap<String, String> {
         throw compileOnly();
     }
 
-    public static final Map<String, String> masterEnvVars = null;
+    public static final Map<String, String> masterEnvVars = new EnvVars(System.getenv());
 }

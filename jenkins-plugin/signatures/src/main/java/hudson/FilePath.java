@@ -15,21 +15,34 @@ import java.io.OutputStream;
 import java.io.Serializable;
 import java.net.URI;
 import java.net.URL;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.OpenOption;
+import java.nio.file.Path;
 import java.util.List;
 import jenkins.util.VirtualFile;
 import org.jenkinsci.remoting.RoleSensitive;
 import org.jenkinsci.remoting.SerializableOnlyOverRemoting;
 
 public final class FilePath implements SerializableOnlyOverRemoting {
-    public FilePath(VirtualChannel channel, String remote) {}
+    private final VirtualChannel channel;
+    private final String remote;
 
-    public FilePath(File localPath) {}
+    public FilePath(VirtualChannel channel, String remote) {
+        this.channel = channel;
+        this.remote = remote;
+    }
 
-    public FilePath(FilePath base, String rel) {}
+    public FilePath(File localPath) {
+        this((VirtualChannel) null, localPath.getPath());
+    }
+
+    public FilePath(FilePath base, String rel) {
+        this(base.channel, Path.of(base.remote).resolve(rel).toString());
+    }
 
     public String getRemote() {
-        throw compileOnly();
+        return remote;
     }
 
     public FilePath absolutize() throws IOException, InterruptedException {
@@ -53,7 +66,7 @@ public final class FilePath implements SerializableOnlyOverRemoting {
     }
 
     public <T> T act(FileCallable<T> callable) throws IOException, InterruptedException {
-        throw compileOnly();
+        return callable.invoke(new File(remote), channel);
     }
 
     public <T> Future<T> actAsync(FileCallable<T> callable) throws IOException, InterruptedException {
@@ -77,7 +90,7 @@ public final class FilePath implements SerializableOnlyOverRemoting {
     }
 
     public void mkdirs() throws IOException, InterruptedException {
-        throw compileOnly();
+        Files.createDirectories(Path.of(remote));
     }
 
     public void deleteRecursive() throws IOException, InterruptedException {
@@ -93,19 +106,19 @@ public final class FilePath implements SerializableOnlyOverRemoting {
     }
 
     public String getName() {
-        throw compileOnly();
+        return Path.of(remote).getFileName().toString();
     }
 
     public FilePath sibling(String rel) {
-        throw compileOnly();
+        return getParent().child(rel);
     }
 
     public FilePath child(String relOrAbsolute) {
-        throw compileOnly();
+        return new FilePath(this, relOrAbsolute);
     }
 
     public FilePath getParent() {
-        throw compileOnly();
+        return new FilePath(channel, Path.of(remote).getParent().toString());
     }
 
     public FilePath createTempFile(String prefix, String suffix) throws IOException, InterruptedException {
@@ -127,11 +140,11 @@ public final class FilePath implements SerializableOnlyOverRemoting {
     }
 
     public boolean delete() throws IOException, InterruptedException {
-        throw compileOnly();
+        return Files.deleteIfExists(Path.of(remote));
     }
 
     public boolean exists() throws IOException, InterruptedException {
-        throw compileOnly();
+        return Files.exists(Path.of(remote));
     }
 
     public long lastModified() throws IOException, InterruptedException {
@@ -139,7 +152,7 @@ public final class FilePath implements SerializableOnlyOverRemoting {
     }
 
     public boolean isDirectory() throws IOException, InterruptedException {
-        throw compileOnly();
+        return Files.isDirectory(Path.of(remote));
     }
 
     public long length() throws IOException, InterruptedException {
@@ -185,7 +198,7 @@ public final class FilePath implements SerializableOnlyOverRemoting {
     }
 
     public InputStream read() throws IOException, InterruptedException {
-        throw compileOnly();
+        return Files.newInputStream(Path.of(remote));
     }
 
     public InputStream read(FilePath rootPath, OpenOption... openOptions) throws IOException, InterruptedException {
@@ -193,15 +206,18 @@ public final class FilePath implements SerializableOnlyOverRemoting {
     }
 
     public String readToString() throws IOException, InterruptedException {
-        throw compileOnly();
+        return Files.readString(Path.of(remote));
     }
 
     public OutputStream write() throws IOException, InterruptedException {
-        throw compileOnly();
+        mkdirsOfParent();
+        return Files.newOutputStream(Path.of(remote));
     }
 
     public void write(String content, String encoding) throws IOException, InterruptedException {
-        throw compileOnly();
+        mkdirsOfParent();
+        Files.writeString(
+                Path.of(remote), content, encoding == null ? Charset.defaultCharset() : Charset.forName(encoding));
     }
 
     public void renameTo(FilePath target) throws IOException, InterruptedException {
@@ -221,14 +237,18 @@ public final class FilePath implements SerializableOnlyOverRemoting {
     }
 
     public VirtualChannel getChannel() {
-        throw compileOnly();
+        return channel;
     }
 
     public boolean isRemote() {
-        throw compileOnly();
+        return channel != null;
     }
 
     public boolean isDescendant(String potentialChildRelativePath) throws IOException, InterruptedException {
         throw compileOnly();
+    }
+
+    private void mkdirsOfParent() throws IOException {
+        Files.createDirectories(Path.of(remote).toAbsolutePath().getParent());
     }
 }

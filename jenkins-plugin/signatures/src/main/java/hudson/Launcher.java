@@ -15,25 +15,30 @@ import java.util.List;
 import java.util.Map;
 
 public abstract class Launcher {
-    protected final TaskListener listener = null;
+    protected final TaskListener listener;
 
-    protected final VirtualChannel channel = null;
+    protected final VirtualChannel channel;
 
-    protected Launcher(TaskListener listener, VirtualChannel channel) {}
+    protected Launcher(TaskListener listener, VirtualChannel channel) {
+        this.listener = listener;
+        this.channel = channel;
+    }
 
     protected Launcher(Launcher launcher) {
         this(launcher.listener, launcher.channel);
     }
 
     public VirtualChannel getChannel() {
-        throw compileOnly();
+        return channel;
     }
 
     public TaskListener getListener() {
-        throw compileOnly();
+        return listener;
     }
 
     public final class ProcStarter {
+        private boolean quiet;
+
         protected List<String> commands;
 
         protected boolean[] masks;
@@ -59,7 +64,8 @@ public abstract class Launcher {
         }
 
         public ProcStarter cmds(String... args) {
-            throw compileOnly();
+            commands = List.of(args);
+            return this;
         }
 
         public ProcStarter cmds(File program, String... args) {
@@ -67,87 +73,100 @@ public abstract class Launcher {
         }
 
         public ProcStarter cmds(List<String> args) {
-            throw compileOnly();
+            commands = List.copyOf(args);
+            return this;
         }
 
         public ProcStarter cmds(ArgumentListBuilder args) {
-            throw compileOnly();
+            commands = args.toList();
+            masks = args.toMaskArray();
+            return this;
         }
 
         public List<String> cmds() {
-            throw compileOnly();
+            return commands;
         }
 
         public ProcStarter masks(boolean... masks) {
-            throw compileOnly();
+            this.masks = masks;
+            return this;
         }
 
         public boolean[] masks() {
-            throw compileOnly();
+            return masks;
         }
 
         public ProcStarter quiet(boolean quiet) {
-            throw compileOnly();
+            this.quiet = quiet;
+            return this;
         }
 
         public boolean quiet() {
-            throw compileOnly();
+            return quiet;
         }
 
         public ProcStarter pwd(FilePath workDir) {
-            throw compileOnly();
+            pwd = workDir;
+            return this;
         }
 
         public ProcStarter pwd(File workDir) {
-            throw compileOnly();
+            return pwd(new FilePath(workDir));
         }
 
         public ProcStarter pwd(String workDir) {
-            throw compileOnly();
+            return pwd(new FilePath(channel, workDir));
         }
 
         public FilePath pwd() {
-            throw compileOnly();
+            return pwd;
         }
 
         public ProcStarter stdout(OutputStream out) {
-            throw compileOnly();
+            stdout = out;
+            return this;
         }
 
         public ProcStarter stdout(TaskListener out) {
-            throw compileOnly();
+            return stdout(out.getLogger());
         }
 
         public OutputStream stdout() {
-            throw compileOnly();
+            return stdout;
         }
 
         public ProcStarter stderr(OutputStream err) {
-            throw compileOnly();
+            stderr = err;
+            return this;
         }
 
         public OutputStream stderr() {
-            throw compileOnly();
+            return stderr;
         }
 
         public ProcStarter stdin(InputStream in) {
-            throw compileOnly();
+            stdin = in;
+            return this;
         }
 
         public InputStream stdin() {
-            throw compileOnly();
+            return stdin;
         }
 
         public ProcStarter envs(Map<String, String> overrides) {
-            throw compileOnly();
+            envs = overrides.entrySet().stream()
+                    .map(it -> it.getKey() + "=" + it.getValue())
+                    .toArray(String[]::new);
+            return this;
         }
 
         public ProcStarter envs(String... overrides) {
-            throw compileOnly();
+            envs = overrides;
+            return this;
         }
 
         public String[] envs() {
-            throw compileOnly();
+            return envs;
         }
 
         public ProcStarter readStdout() {
@@ -163,11 +182,11 @@ public abstract class Launcher {
         }
 
         public Proc start() throws IOException {
-            throw compileOnly();
+            return launch(this);
         }
 
         public int join() throws IOException, InterruptedException {
-            throw compileOnly();
+            return start().join();
         }
 
         public ProcStarter copy() {
@@ -176,7 +195,7 @@ public abstract class Launcher {
     }
 
     public final ProcStarter launch() {
-        throw compileOnly();
+        return new ProcStarter();
     }
 
     public abstract Proc launch(ProcStarter starter) throws IOException;
@@ -185,7 +204,7 @@ public abstract class Launcher {
             throws IOException, InterruptedException;
 
     public boolean isUnix() {
-        throw compileOnly();
+        return File.pathSeparatorChar == ':';
     }
 
     public abstract void kill(Map<String, String> modelEnvVars) throws IOException, InterruptedException;

@@ -9,10 +9,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 public class Util {
+    private static final Pattern VARIABLE = Pattern.compile("\\$([A-Za-z0-9_]+|\\{[A-Za-z0-9_.]+}|\\$)");
+
     public static String replaceMacro(String s, Map<String, String> properties) {
-        throw compileOnly();
+        return VARIABLE.matcher(s).replaceAll(found -> {
+            String name = found.group(1).replaceAll("[{}]", "");
+            String value = name.equals("$") ? "$" : properties.get(name);
+            return Matcher.quoteReplacement(value == null ? found.group() : value);
+        });
     }
 
     public static boolean isRelativePath(String path) {
@@ -28,7 +36,7 @@ public class Util {
     }
 
     public static String nullify(String v) {
-        throw compileOnly();
+        return fixEmpty(v);
     }
 
     public static String getDigestOf(InputStream source) throws IOException {
@@ -68,7 +76,14 @@ public class Util {
     }
 
     public static String escape(String text) {
-        throw compileOnly();
+        return text == null
+                ? null
+                : text.replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;")
+                        .replace("\"", "&quot;")
+                        .replace("'", "&#039;")
+                        .replace("\n", "<br>");
     }
 
     public static String xmlEscape(String text) {
@@ -76,23 +91,23 @@ public class Util {
     }
 
     public static String fixNull(String s) {
-        throw compileOnly();
+        return s == null ? "" : s;
     }
 
     public static <T> T fixNull(T s, T defaultValue) {
-        throw compileOnly();
+        return s == null ? defaultValue : s;
     }
 
     public static String fixEmpty(String s) {
-        throw compileOnly();
+        return s == null || s.isEmpty() ? null : s;
     }
 
     public static String fixEmptyAndTrim(String s) {
-        throw compileOnly();
+        return s == null ? null : fixEmpty(s.trim());
     }
 
     public static <T> List<T> fixNull(List<T> l) {
-        throw compileOnly();
+        return l == null ? List.of() : l;
     }
 
     public static <T> Set<T> fixNull(Set<T> l) {

@@ -92,6 +92,10 @@ final class Drive {
         return this;
     }
 
+    Plan plan(Release release) {
+        return Plan.of(release, world);
+    }
+
     Outcome toEnd(Release release) {
         return toEnd(Progress.start(release));
     }

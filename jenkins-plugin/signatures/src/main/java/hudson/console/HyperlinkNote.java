@@ -16,6 +16,6 @@ public class HyperlinkNote extends ConsoleNote {
     }
 
     public static String encodeTo(String url, String text) {
-        throw compileOnly();
+        return text;
     }
 }

@@ -17,30 +17,30 @@ public class ModelHyperlinkNote extends HyperlinkNote {
     }
 
     public static String encodeTo(User u) {
-        throw compileOnly();
+        return u.getDisplayName();
     }
 
     public static String encodeTo(User u, String text) {
-        throw compileOnly();
+        return text;
     }
 
     public static String encodeTo(Item item) {
-        throw compileOnly();
+        return item.getFullDisplayName();
     }
 
     public static String encodeTo(Item item, String text) {
-        throw compileOnly();
+        return text;
     }
 
     public static String encodeTo(Run r) {
-        throw compileOnly();
+        return r.getFullDisplayName();
     }
 
     public static String encodeTo(Node node) {
-        throw compileOnly();
+        return node.getDisplayName();
     }
 
     public static String encodeTo(String url, String text) {
-        throw compileOnly();
+        return text;
     }
 }

@@ -13,4 +13,12 @@ import org.jvnet.hudson.annotation_indexer.Indexed;
 @Target(ElementType.METHOD)
 public @interface Terminator {
     TermMilestone after() default TermMilestone.STARTED;
+
+    TermMilestone before() default TermMilestone.COMPLETED;
+
+    String[] requires() default {};
+
+    String[] attains() default {};
+
+    String displayName() default "";
 }

@@ -1,43 +1,46 @@
 package hudson.model;
 
-import static io.cerebro.signatures.Signatures.compileOnly;
-
+import java.util.ArrayList;
 import java.util.List;
 
 public abstract class Actionable extends AbstractModelObject {
+    private final List<Action> actions = new ArrayList<>();
+
     public final List<? extends Action> getAllActions() {
-        throw compileOnly();
+        return List.copyOf(actions);
     }
 
     public <T extends Action> List<T> getActions(Class<T> type) {
-        throw compileOnly();
+        return actions.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     public void addAction(Action a) {
-        throw compileOnly();
+        actions.add(a);
     }
 
     public void replaceAction(Action a) {
-        throw compileOnly();
+        addOrReplaceAction(a);
     }
 
     public boolean addOrReplaceAction(Action a) {
-        throw compileOnly();
+        actions.removeIf(old -> old.getClass() == a.getClass());
+        return actions.add(a);
     }
 
     public boolean removeAction(Action a) {
-        throw compileOnly();
+        return actions.remove(a);
     }
 
     public boolean removeActions(Class<? extends Action> clazz) {
-        throw compileOnly();
+        return actions.removeIf(clazz::isInstance);
     }
 
     public boolean replaceActions(Class<? extends Action> clazz, Action a) {
-        throw compileOnly();
+        actions.removeIf(clazz::isInstance);
+        return actions.add(a);
     }
 
     public <T extends Action> T getAction(Class<T> type) {
-        throw compileOnly();
+        return getActions(type).stream().findFirst().orElse(null);
     }
 }

@@ -1,37 +1,37 @@
 package hudson.model;
 
-import static io.cerebro.signatures.Signatures.compileOnly;
-
 public abstract class Cause {
     public abstract String getShortDescription();
 
-    public void onAddedTo(Run build) {
-        throw compileOnly();
-    }
+    public void onAddedTo(Run build) {}
 
-    public void onLoad(Run<?, ?> build) {
-        throw compileOnly();
-    }
+    public void onLoad(Run<?, ?> build) {}
 
     public void print(TaskListener listener) {
-        throw compileOnly();
+        listener.getLogger().println(getShortDescription());
     }
 
     public static class UserIdCause extends Cause {
-        public UserIdCause() {}
+        private final String userId;
 
-        public UserIdCause(String userId) {}
+        public UserIdCause() {
+            this(null);
+        }
+
+        public UserIdCause(String userId) {
+            this.userId = userId;
+        }
 
         public String getUserId() {
-            throw compileOnly();
+            return userId;
         }
 
         public String getUserName() {
-            throw compileOnly();
+            return userId == null ? "anonymous" : userId;
         }
 
         public String getShortDescription() {
-            throw compileOnly();
+            return "Started by user " + getUserName();
         }
     }
 }

@@ -1,48 +1,53 @@
 package hudson.model;
 
-import static io.cerebro.signatures.Signatures.compileOnly;
-
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import jenkins.model.RunAction2;
 
 public class CauseAction implements RunAction2 {
-    public CauseAction(Cause c) {}
+    private final List<Cause> causes;
 
-    public CauseAction(Cause... c) {
-        this(Arrays.asList(c));
+    public CauseAction(Cause c) {
+        this(List.of(c));
     }
 
-    public CauseAction(Collection<? extends Cause> causes) {}
+    public CauseAction(Cause... c) {
+        this(List.of(c));
+    }
 
-    public CauseAction(CauseAction ca) {}
+    public CauseAction(Collection<? extends Cause> causes) {
+        this.causes = List.copyOf(causes);
+    }
+
+    public CauseAction(CauseAction ca) {
+        this(ca.causes);
+    }
 
     public List<Cause> getCauses() {
-        throw compileOnly();
+        return causes;
     }
 
     public <T extends Cause> T findCause(Class<T> type) {
-        throw compileOnly();
+        return causes.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElse(null);
     }
 
     public String getDisplayName() {
-        throw compileOnly();
+        return "Cause";
     }
 
     public String getIconFileName() {
-        throw compileOnly();
+        return null;
     }
 
     public String getUrlName() {
-        throw compileOnly();
+        return "cause";
     }
 
-    public void onLoad(Run<?, ?> owner) {
-        throw compileOnly();
-    }
+    public void onLoad(Run<?, ?> owner) {}
 
-    public void onAttached(Run<?, ?> owner) {
-        throw compileOnly();
-    }
+    public void onAttached(Run<?, ?> owner) {}
 }

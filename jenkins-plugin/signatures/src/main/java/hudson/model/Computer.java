@@ -10,6 +10,8 @@ import java.util.List;
 import org.kohsuke.stapler.StaplerProxy;
 
 public abstract class Computer extends Actionable implements AccessControlled, DescriptorByNameOwner, StaplerProxy {
+    protected Computer(Node node) {}
+
     public abstract VirtualChannel getChannel();
 
     public int getNumExecutors() {

@@ -6,9 +6,11 @@ import hudson.XmlFile;
 import hudson.security.Permission;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jenkins.model.GlobalConfigurationCategory;
+import jenkins.model.Jenkins;
 import jenkins.model.Loadable;
 import jenkins.util.io.OnMaster;
 import net.sf.json.JSONObject;
@@ -17,22 +19,26 @@ import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
 
 public abstract class Descriptor<T extends Describable<T>> implements Loadable, Saveable, OnMaster {
-    public final transient Class<? extends T> clazz = null;
+    public final transient Class<? extends T> clazz;
 
-    protected Descriptor(Class<? extends T> clazz) {}
+    protected Descriptor(Class<? extends T> clazz) {
+        this.clazz = clazz == self() ? (Class<? extends T>) getClass() : clazz;
+    }
 
-    protected Descriptor() {}
+    protected Descriptor() {
+        this.clazz = (Class<? extends T>) getClass().getEnclosingClass();
+    }
 
     public String getDisplayName() {
-        throw compileOnly();
+        return clazz.getSimpleName();
     }
 
     public String getId() {
-        throw compileOnly();
+        return clazz.getName();
     }
 
     public Class<T> getT() {
-        throw compileOnly();
+        return (Class<T>) clazz;
     }
 
     public String getDescriptorUrl() {
@@ -69,15 +75,15 @@ public abstract class Descriptor<T extends Describable<T>> implements Loadable, 
     }
 
     public final boolean isInstance(T instance) {
-        throw compileOnly();
+        return clazz.isInstance(instance);
     }
 
     public final boolean isSubTypeOf(Class type) {
-        throw compileOnly();
+        return type.isAssignableFrom(clazz);
     }
 
     public boolean configure(StaplerRequest2 req, JSONObject json) throws FormException {
-        throw compileOnly();
+        return true;
     }
 
     public String getConfigPage() {
@@ -93,16 +99,12 @@ public abstract class Descriptor<T extends Describable<T>> implements Loadable, 
     }
 
     public Permission getRequiredGlobalConfigPagePermission() {
-        throw compileOnly();
+        return Jenkins.ADMINISTER;
     }
 
-    public void save() {
-        throw compileOnly();
-    }
+    public void save() {}
 
-    public void load() {
-        throw compileOnly();
-    }
+    public void load() {}
 
     protected XmlFile getConfigFile() {
         throw compileOnly();
@@ -113,7 +115,7 @@ public abstract class Descriptor<T extends Describable<T>> implements Loadable, 
     }
 
     public static <T> List<T> toList(T... values) {
-        throw compileOnly();
+        return new ArrayList<>(List.of(values));
     }
 
     public static <T extends Describable<T>> Map<Descriptor<T>, T> toMap(Iterable<T> describables) {
@@ -121,20 +123,25 @@ public abstract class Descriptor<T extends Describable<T>> implements Loadable, 
     }
 
     public static final class FormException extends Exception implements HttpResponse {
+        private final String formField;
+
         public FormException(String message, String formField) {
             super(message);
+            this.formField = formField;
         }
 
         public FormException(String message, Throwable cause, String formField) {
             super(message, cause);
+            this.formField = formField;
         }
 
         public FormException(Throwable cause, String formField) {
             super(cause);
+            this.formField = formField;
         }
 
         public String getFormField() {
-            throw compileOnly();
+            return formField;
         }
 
         public void generateResponse(StaplerRequest2 req, StaplerResponse2 rsp, Object node)
@@ -144,6 +151,6 @@ public abstract class Descriptor<T extends Describable<T>> implements Loadable, 
     }
 
     protected static Class self() {
-        throw compileOnly();
+        return Descriptor.class;
     }
 }

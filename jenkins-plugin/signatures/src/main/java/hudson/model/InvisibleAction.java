@@ -1,17 +1,15 @@
 package hudson.model;
 
-import static io.cerebro.signatures.Signatures.compileOnly;
-
 public abstract class InvisibleAction implements Action {
     public final String getIconFileName() {
-        throw compileOnly();
+        return null;
     }
 
     public final String getDisplayName() {
-        throw compileOnly();
+        return null;
     }
 
     public String getUrlName() {
-        throw compileOnly();
+        return null;
     }
 }

@@ -6,14 +6,22 @@ import hudson.search.SearchableModelObject;
 import hudson.security.AccessControlled;
 import hudson.security.Permission;
 import hudson.security.PermissionGroup;
+import hudson.security.PermissionScope;
 import java.io.IOException;
 import java.util.Collection;
 import jenkins.model.FullyNamed;
 import jenkins.model.FullyNamedModelObject;
+import jenkins.model.Named;
 import jenkins.util.io.OnMaster;
 
 public interface Item
-        extends PersistenceRoot, FullyNamedModelObject, SearchableModelObject, FullyNamed, AccessControlled, OnMaster {
+        extends PersistenceRoot,
+                FullyNamedModelObject,
+                SearchableModelObject,
+                FullyNamed,
+                Named,
+                AccessControlled,
+                OnMaster {
     ItemGroup<? extends Item> getParent();
 
     Collection<? extends Job> getAllJobs();
@@ -40,23 +48,23 @@ public interface Item
 
     void delete() throws IOException, InterruptedException;
 
-    PermissionGroup PERMISSIONS = null;
+    PermissionGroup PERMISSIONS = new PermissionGroup("Item", Item.class, null);
 
-    Permission CREATE = null;
+    Permission CREATE = new Permission(PERMISSIONS, "Create", null, null, true, new PermissionScope[0]);
 
-    Permission DELETE = null;
+    Permission DELETE = new Permission(PERMISSIONS, "Delete", null, null, true, new PermissionScope[0]);
 
-    Permission CONFIGURE = null;
+    Permission CONFIGURE = new Permission(PERMISSIONS, "Configure", null, null, true, new PermissionScope[0]);
 
-    Permission READ = null;
+    Permission READ = new Permission(PERMISSIONS, "Read", null, null, true, new PermissionScope[0]);
 
-    Permission DISCOVER = null;
+    Permission DISCOVER = new Permission(PERMISSIONS, "Discover", null, null, true, new PermissionScope[0]);
 
-    Permission EXTENDED_READ = null;
+    Permission EXTENDED_READ = new Permission(PERMISSIONS, "ExtendedRead", null, null, true, new PermissionScope[0]);
 
-    Permission BUILD = null;
+    Permission BUILD = new Permission(PERMISSIONS, "Build", null, null, true, new PermissionScope[0]);
 
-    Permission WORKSPACE = null;
+    Permission WORKSPACE = new Permission(PERMISSIONS, "Workspace", null, null, true, new PermissionScope[0]);
 
-    Permission CANCEL = null;
+    Permission CANCEL = new Permission(PERMISSIONS, "Cancel", null, null, true, new PermissionScope[0]);
 }

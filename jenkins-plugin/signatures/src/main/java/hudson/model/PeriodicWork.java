@@ -10,7 +10,7 @@ public abstract class PeriodicWork extends SafeTimerTask implements ExtensionPoi
     public abstract long getRecurrencePeriod();
 
     public long getInitialDelay() {
-        throw compileOnly();
+        return getRecurrencePeriod();
     }
 
     public static ExtensionList<PeriodicWork> all() {
@@ -21,9 +21,9 @@ public abstract class PeriodicWork extends SafeTimerTask implements ExtensionPoi
         throw compileOnly();
     }
 
-    protected static final long MIN = 0;
+    protected static final long MIN = 1000 * 60;
 
-    protected static final long HOUR = 0;
+    protected static final long HOUR = 60 * MIN;
 
-    protected static final long DAY = 0;
+    protected static final long DAY = 24 * HOUR;
 }

@@ -5,6 +5,8 @@ import static io.cerebro.signatures.Signatures.compileOnly;
 import jenkins.model.FullyNamedModelObject;
 
 public class Queue extends ResourceController implements Saveable {
+    private Queue() {}
+
     public void save() {
         throw compileOnly();
     }

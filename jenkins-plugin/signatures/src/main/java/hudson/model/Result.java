@@ -3,34 +3,45 @@ package hudson.model;
 import static io.cerebro.signatures.Signatures.compileOnly;
 
 import java.io.Serializable;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 public final class Result implements Serializable {
-    private Result() {}
+    private final String name;
 
-    public static final Result SUCCESS = null;
+    private Result(String name, int ordinal, boolean completeBuild) {
+        this.name = name;
+        this.ordinal = ordinal;
+        this.completeBuild = completeBuild;
+    }
 
-    public static final Result UNSTABLE = null;
+    public static final Result SUCCESS = new Result("SUCCESS", 0, true);
 
-    public static final Result FAILURE = null;
+    public static final Result UNSTABLE = new Result("UNSTABLE", 1, true);
 
-    public static final Result NOT_BUILT = null;
+    public static final Result FAILURE = new Result("FAILURE", 2, true);
 
-    public static final Result ABORTED = null;
+    public static final Result NOT_BUILT = new Result("NOT_BUILT", 3, false);
 
-    public final int ordinal = 0;
+    public static final Result ABORTED = new Result("ABORTED", 4, false);
 
-    public final boolean completeBuild = false;
+    public final int ordinal;
+
+    public final boolean completeBuild;
 
     public Result combine(Result that) {
-        throw compileOnly();
+        return combine(this, that);
     }
 
     public static Result combine(Result r1, Result r2) {
-        throw compileOnly();
+        if (r1 == null || r2 == null) {
+            return r1 == null ? r2 : r1;
+        }
+        return r1.isWorseOrEqualTo(r2) ? r1 : r2;
     }
 
     public boolean isWorseThan(Result that) {
-        throw compileOnly();
+        return ordinal >= that.ordinal;
     }
 
     public boolean isWorseOrEqualTo(Result that) {
@@ -38,22 +49,25 @@ public final class Result implements Serializable {
     }
 
     public boolean isBetterThan(Result that) {
-        throw compileOnly();
+        return ordinal < that.ordinal;
     }
 
     public boolean isBetterOrEqualTo(Result that) {
-        throw compileOnly();
+        return ordinal <= that.ordinal;
     }
 
     public boolean isCompleteBuild() {
-        throw compileOnly();
+        return completeBuild;
     }
 
     public String toString() {
-        throw compileOnly();
+        return name;
     }
 
     public static Result fromString(String s) {
-        throw compileOnly();
+        return Stream.of(SUCCESS, UNSTABLE, NOT_BUILT, ABORTED)
+                .filter(it -> it.name.equals(s.toUpperCase(Locale.ENGLISH)))
+                .findFirst()
+                .orElse(FAILURE);
     }
 }

@@ -8,6 +8,7 @@ import hudson.security.ACL;
 import hudson.security.AccessControlled;
 import hudson.security.Permission;
 import hudson.security.PermissionGroup;
+import hudson.security.PermissionScope;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,18 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
                 DescriptorByNameOwner,
                 OnMaster,
                 StaplerProxy {
+    protected Run(JobT job) throws IOException {
+        this(job, System.currentTimeMillis());
+    }
+
+    protected Run(JobT job, Calendar timestamp) {
+        this(job, timestamp.getTimeInMillis());
+    }
+
+    protected Run(JobT job, long timestamp) {}
+
+    protected Run(JobT project, File buildDir) throws IOException {}
+
     public int compareTo(RunT that) {
         throw compileOnly();
     }
@@ -183,11 +196,14 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         throw compileOnly();
     }
 
-    public static final PermissionGroup PERMISSIONS = null;
+    public static final PermissionGroup PERMISSIONS = new PermissionGroup("Run", Run.class, null);
 
-    public static final Permission DELETE = null;
+    public static final Permission DELETE =
+            new Permission(PERMISSIONS, "Delete", null, null, true, new PermissionScope[0]);
 
-    public static final Permission UPDATE = null;
+    public static final Permission UPDATE =
+            new Permission(PERMISSIONS, "Update", null, null, true, new PermissionScope[0]);
 
-    public static final Permission ARTIFACTS = null;
+    public static final Permission ARTIFACTS =
+            new Permission(PERMISSIONS, "Artifacts", null, null, true, new PermissionScope[0]);
 }

@@ -1,39 +1,41 @@
 package hudson.model;
 
-import static io.cerebro.signatures.Signatures.compileOnly;
-
 import hudson.console.ConsoleNote;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.jenkinsci.remoting.SerializableOnlyOverRemoting;
 
 public interface TaskListener extends SerializableOnlyOverRemoting {
     PrintStream getLogger();
 
-    default void annotate(ConsoleNote ann) throws IOException {
-        throw compileOnly();
-    }
+    default void annotate(ConsoleNote ann) throws IOException {}
 
     default void hyperlink(String url, String text) throws IOException {
-        throw compileOnly();
+        getLogger().print(text);
     }
 
     default PrintWriter error(String msg) {
-        throw compileOnly();
+        PrintWriter writer = new PrintWriter(getLogger(), true, StandardCharsets.UTF_8);
+        writer.println("ERROR: " + msg);
+        return writer;
     }
 
     default PrintWriter error(String format, Object... args) {
-        throw compileOnly();
+        return error(String.format(format, args));
     }
 
     default PrintWriter fatalError(String msg) {
-        throw compileOnly();
+        PrintWriter writer = new PrintWriter(getLogger(), true, StandardCharsets.UTF_8);
+        writer.println("FATAL: " + msg);
+        return writer;
     }
 
     default PrintWriter fatalError(String format, Object... args) {
-        throw compileOnly();
+        return fatalError(String.format(format, args));
     }
 
-    TaskListener NULL = null;
+    TaskListener NULL = () -> new PrintStream(OutputStream.nullOutputStream());
 }

@@ -6,6 +6,8 @@ import java.io.Closeable;
 import java.io.IOException;
 
 public class Channel implements VirtualChannel, Closeable {
+    private Channel() {}
+
     public <T> T export(Class<T> type, T instance) {
         throw compileOnly();
     }

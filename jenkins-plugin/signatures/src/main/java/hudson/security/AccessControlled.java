@@ -1,7 +1,5 @@
 package hudson.security;
 
-import static io.cerebro.signatures.Signatures.compileOnly;
-
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 
@@ -9,22 +7,22 @@ public interface AccessControlled {
     ACL getACL();
 
     default void checkPermission(Permission permission) throws AccessDeniedException {
-        throw compileOnly();
+        getACL().checkPermission(permission);
     }
 
     default void checkAnyPermission(Permission... permission) throws AccessDeniedException {
-        throw compileOnly();
+        getACL().checkAnyPermission(permission);
     }
 
     default boolean hasPermission(Permission permission) {
-        throw compileOnly();
+        return getACL().hasPermission(permission);
     }
 
     default boolean hasAnyPermission(Permission... permission) {
-        throw compileOnly();
+        return getACL().hasAnyPermission(permission);
     }
 
     default boolean hasPermission2(Authentication a, Permission permission) {
-        throw compileOnly();
+        return getACL().hasPermission2(a, permission);
     }
 }

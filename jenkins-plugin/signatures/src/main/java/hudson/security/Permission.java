@@ -1,19 +1,17 @@
 package hudson.security;
 
-import static io.cerebro.signatures.Signatures.compileOnly;
-
 import org.jvnet.localizer.Localizable;
 
 public final class Permission {
-    public final Class owner = null;
+    public final Class owner;
 
-    public final PermissionGroup group = null;
+    public final PermissionGroup group;
 
-    public final String name = null;
+    public final String name;
 
-    public final Localizable description = null;
+    public final Localizable description;
 
-    public final Permission impliedBy = null;
+    public final Permission impliedBy;
 
     public boolean enabled;
 
@@ -24,7 +22,15 @@ public final class Permission {
             Permission impliedBy,
             boolean enable,
             PermissionScope[] scopes)
-            throws IllegalStateException {}
+            throws IllegalStateException {
+        this.owner = group.owner;
+        this.group = group;
+        this.name = name;
+        this.description = description;
+        this.impliedBy = impliedBy;
+        this.enabled = enable;
+        group.add(this);
+    }
 
     public Permission(
             PermissionGroup group, String name, Localizable description, Permission impliedBy, PermissionScope scope) {
@@ -32,44 +38,50 @@ public final class Permission {
     }
 
     public boolean isContainedBy(PermissionScope s) {
-        throw compileOnly();
+        return true;
     }
 
     public String getId() {
-        throw compileOnly();
+        return owner.getName() + "." + name;
     }
 
     public boolean equals(Object o) {
-        throw compileOnly();
+        return o instanceof Permission that && getId().equals(that.getId());
     }
 
     public int hashCode() {
-        throw compileOnly();
+        return getId().hashCode();
     }
 
     public String toString() {
-        throw compileOnly();
+        return "Permission[" + owner + "," + name + "]";
     }
 
     public void setEnabled(boolean enable) {
-        throw compileOnly();
+        enabled = enable;
     }
 
     public boolean getEnabled() {
-        throw compileOnly();
+        return enabled;
     }
 
-    public static final PermissionGroup GROUP = null;
+    public static final PermissionGroup GROUP = new PermissionGroup("Permission", Permission.class, null);
 
-    public static final Permission READ = null;
+    public static final Permission READ =
+            new Permission(GROUP, "GenericRead", null, null, true, new PermissionScope[0]);
 
-    public static final Permission WRITE = null;
+    public static final Permission WRITE =
+            new Permission(GROUP, "GenericWrite", null, null, true, new PermissionScope[0]);
 
-    public static final Permission CREATE = null;
+    public static final Permission CREATE =
+            new Permission(GROUP, "GenericCreate", null, null, true, new PermissionScope[0]);
 
-    public static final Permission UPDATE = null;
+    public static final Permission UPDATE =
+            new Permission(GROUP, "GenericUpdate", null, null, true, new PermissionScope[0]);
 
-    public static final Permission DELETE = null;
+    public static final Permission DELETE =
+            new Permission(GROUP, "GenericDelete", null, null, true, new PermissionScope[0]);
 
-    public static final Permission CONFIGURE = null;
+    public static final Permission CONFIGURE =
+            new Permission(GROUP, "GenericConfigure", null, null, true, new PermissionScope[0]);
 }

@@ -1,48 +1,63 @@
 package hudson.security;
 
-import static io.cerebro.signatures.Signatures.compileOnly;
-
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jvnet.localizer.Localizable;
 
 public final class PermissionGroup implements Iterable<Permission>, Comparable<PermissionGroup> {
-    public final Class owner = null;
+    private final String id;
+    private final SortedSet<Permission> permissions = new TreeSet<>(Comparator.comparing(Permission::getId));
 
-    public final Localizable title = null;
+    public final Class owner;
+
+    public final Localizable title;
 
     public PermissionGroup(Class owner, Localizable title) throws IllegalStateException {
         this(title.toString(Locale.ENGLISH), owner, title);
     }
 
-    public PermissionGroup(String id, Class owner, Localizable title) throws IllegalStateException {}
+    public PermissionGroup(String id, Class owner, Localizable title) throws IllegalStateException {
+        this.id = id;
+        this.owner = owner;
+        this.title = title;
+    }
 
     public String getId() {
-        throw compileOnly();
+        return id;
     }
 
     public Iterator<Permission> iterator() {
-        throw compileOnly();
+        return getPermissions().iterator();
     }
 
     public List<Permission> getPermissions() {
-        throw compileOnly();
+        return List.copyOf(permissions);
     }
 
     public Permission find(String name) {
-        throw compileOnly();
+        return permissions.stream()
+                .filter(it -> it.name.equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     public int compareTo(PermissionGroup that) {
-        throw compileOnly();
+        return id.compareTo(that.id);
     }
 
     public int size() {
-        throw compileOnly();
+        return permissions.size();
     }
 
     public String toString() {
-        throw compileOnly();
+        return "PermissionGroup[" + owner.getName() + "]";
+    }
+
+    void add(Permission permission) {
+        permissions.add(permission);
     }
 }

@@ -7,7 +7,11 @@ import java.util.TimerTask;
 
 public abstract class SafeTimerTask extends TimerTask {
     public final void run() {
-        throw compileOnly();
+        try {
+            doRun();
+        } catch (Exception e) {
+            throw new IllegalStateException("Timer task " + this + " failed", e);
+        }
     }
 
     protected abstract void doRun() throws Exception;

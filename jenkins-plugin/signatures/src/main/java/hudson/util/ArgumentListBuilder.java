@@ -4,33 +4,44 @@ import static io.cerebro.signatures.Signatures.compileOnly;
 
 import java.io.File;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 public class ArgumentListBuilder implements Serializable, Cloneable {
+    private final List<String> args = new ArrayList<>();
+    private final BitSet mask = new BitSet();
+
     public ArgumentListBuilder() {}
 
-    public ArgumentListBuilder(String... args) {}
+    public ArgumentListBuilder(String... args) {
+        add(args);
+    }
 
     public ArgumentListBuilder add(Object a) {
-        throw compileOnly();
+        return add(a.toString());
     }
 
     public ArgumentListBuilder add(Object a, boolean mask) {
-        throw compileOnly();
+        return add(a.toString(), mask);
     }
 
     public ArgumentListBuilder add(File f) {
-        throw compileOnly();
+        return add(f.getAbsolutePath());
     }
 
     public ArgumentListBuilder add(String a) {
-        throw compileOnly();
+        return add(a, false);
     }
 
     public ArgumentListBuilder add(String a, boolean mask) {
-        throw compileOnly();
+        if (a != null) {
+            this.mask.set(args.size(), mask);
+            args.add(a);
+        }
+        return this;
     }
 
     public ArgumentListBuilder prepend(String... args) {
@@ -46,11 +57,12 @@ public class ArgumentListBuilder implements Serializable, Cloneable {
     }
 
     public ArgumentListBuilder add(String... args) {
-        throw compileOnly();
+        return add(List.of(args));
     }
 
     public ArgumentListBuilder add(Iterable<String> args) {
-        throw compileOnly();
+        args.forEach(this::add);
+        return this;
     }
 
     public ArgumentListBuilder addTokenized(String s) {
@@ -70,7 +82,7 @@ public class ArgumentListBuilder implements Serializable, Cloneable {
     }
 
     public String[] toCommandArray() {
-        throw compileOnly();
+        return args.toArray(String[]::new);
     }
 
     public ArgumentListBuilder clone() {
@@ -82,7 +94,7 @@ public class ArgumentListBuilder implements Serializable, Cloneable {
     }
 
     public List<String> toList() {
-        throw compileOnly();
+        return args;
     }
 
     public String toStringWithQuote() {
@@ -98,19 +110,21 @@ public class ArgumentListBuilder implements Serializable, Cloneable {
     }
 
     public boolean hasMaskedArguments() {
-        throw compileOnly();
+        return !mask.isEmpty();
     }
 
     public boolean[] toMaskArray() {
-        throw compileOnly();
+        boolean[] masks = new boolean[args.size()];
+        mask.stream().forEach(it -> masks[it] = true);
+        return masks;
     }
 
     public void addMasked(String string) {
-        throw compileOnly();
+        add(string, true);
     }
 
     public ArgumentListBuilder addMasked(Secret s) {
-        throw compileOnly();
+        return add(Secret.toString(s), true);
     }
 
     public String toString() {

@@ -1,18 +1,22 @@
 package hudson.util;
 
-import static io.cerebro.signatures.Signatures.compileOnly;
-
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 
 public class DaemonThreadFactory implements ThreadFactory {
+    private final ThreadFactory core;
+
     public DaemonThreadFactory() {
         this(Executors.defaultThreadFactory());
     }
 
-    public DaemonThreadFactory(ThreadFactory core) {}
+    public DaemonThreadFactory(ThreadFactory core) {
+        this.core = core;
+    }
 
     public Thread newThread(Runnable r) {
-        throw compileOnly();
+        Thread thread = core.newThread(r);
+        thread.setDaemon(true);
+        return thread;
     }
 }

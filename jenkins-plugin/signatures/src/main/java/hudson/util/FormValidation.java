@@ -2,14 +2,30 @@ package hudson.util;
 
 import static io.cerebro.signatures.Signatures.compileOnly;
 
+import hudson.Util;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Locale;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.StaplerResponse2;
 
 public abstract class FormValidation extends IOException implements HttpResponse {
-    private FormValidation() {}
+    private FormValidation(Kind kind, String message) {
+        super(message);
+        this.kind = kind;
+    }
+
+    private static FormValidation of(Kind kind, String html) {
+        return new FormValidation(kind, html) {
+            @Override
+            public String renderHtml() {
+                return kind == Kind.OK && html == null
+                        ? "<div/>"
+                        : "<div class=" + kind.name().toLowerCase(Locale.ENGLISH) + ">" + html + "</div>";
+            }
+        };
+    }
 
     public enum Kind {
         OK,
@@ -18,47 +34,47 @@ public abstract class FormValidation extends IOException implements HttpResponse
     }
 
     public static FormValidation error(String message) {
-        throw compileOnly();
+        return of(Kind.ERROR, Util.escape(message));
     }
 
     public static FormValidation warning(String message) {
-        throw compileOnly();
+        return of(Kind.WARNING, Util.escape(message));
     }
 
     public static FormValidation ok(String message) {
-        throw compileOnly();
+        return of(Kind.OK, Util.escape(message));
     }
 
     public static FormValidation ok() {
-        throw compileOnly();
+        return of(Kind.OK, null);
     }
 
     public static FormValidation error(String format, Object... args) {
-        throw compileOnly();
+        return error(String.format(format, args));
     }
 
     public static FormValidation warning(String format, Object... args) {
-        throw compileOnly();
+        return warning(String.format(format, args));
     }
 
     public static FormValidation ok(String format, Object... args) {
-        throw compileOnly();
+        return ok(String.format(format, args));
     }
 
     public static FormValidation error(Throwable e, String message) {
-        throw compileOnly();
+        return error(message);
     }
 
     public static FormValidation warning(Throwable e, String message) {
-        throw compileOnly();
+        return warning(message);
     }
 
     public static FormValidation error(Throwable e, String format, Object... args) {
-        throw compileOnly();
+        return error(format, args);
     }
 
     public static FormValidation warning(Throwable e, String format, Object... args) {
-        throw compileOnly();
+        return warning(format, args);
     }
 
     public static FormValidation aggregate(Collection<FormValidation> validations) {
@@ -66,23 +82,27 @@ public abstract class FormValidation extends IOException implements HttpResponse
     }
 
     public static FormValidation errorWithMarkup(String message) {
-        throw compileOnly();
+        return of(Kind.ERROR, message);
     }
 
     public static FormValidation warningWithMarkup(String message) {
-        throw compileOnly();
+        return of(Kind.WARNING, message);
     }
 
     public static FormValidation okWithMarkup(String message) {
-        throw compileOnly();
+        return of(Kind.OK, message);
     }
 
     public static FormValidation respond(Kind kind, String html) {
-        throw compileOnly();
+        return of(kind, html);
     }
 
     public static FormValidation validateNonNegativeInteger(String value) {
-        throw compileOnly();
+        try {
+            return Integer.parseInt(value) < 0 ? error("Number may not be negative") : ok();
+        } catch (NumberFormatException e) {
+            return error("Not a number");
+        }
     }
 
     public static FormValidation validateIntegerInRange(String value, int lower, int upper) {
@@ -90,14 +110,18 @@ public abstract class FormValidation extends IOException implements HttpResponse
     }
 
     public static FormValidation validatePositiveInteger(String value) {
-        throw compileOnly();
+        try {
+            return Integer.parseInt(value) <= 0 ? error("Not a positive number") : ok();
+        } catch (NumberFormatException e) {
+            return error("Not a number");
+        }
     }
 
     public static FormValidation validateRequired(String value) {
-        throw compileOnly();
+        return Util.fixEmptyAndTrim(value) == null ? error("Required") : ok();
     }
 
-    public final Kind kind = null;
+    public final Kind kind;
 
     public abstract String renderHtml();
 

@@ -28,10 +28,14 @@ public class ListBoxModel extends ArrayList<ListBoxModel.Option> implements Http
             this(name, name, false);
         }
 
-        public Option(String name, String value, boolean selected) {}
+        public Option(String name, String value, boolean selected) {
+            this.name = name;
+            this.value = value;
+            this.selected = selected;
+        }
 
         public String toString() {
-            throw compileOnly();
+            return name + "=" + value + (selected ? "[selected]" : "");
         }
     }
 
@@ -50,15 +54,16 @@ public class ListBoxModel extends ArrayList<ListBoxModel.Option> implements Http
     }
 
     public void add(String displayName, String value) {
-        throw compileOnly();
+        add(new Option(displayName, value));
     }
 
     public void add(ModelObject usedForDisplayName, String value) {
-        throw compileOnly();
+        add(usedForDisplayName.getDisplayName(), value);
     }
 
     public ListBoxModel add(String nameAndValue) {
-        throw compileOnly();
+        add(nameAndValue, nameAndValue);
+        return this;
     }
 
     public void writeTo(StaplerRequest2 req, StaplerResponse2 rsp) throws IOException, ServletException {

@@ -2,21 +2,26 @@ package hudson.util;
 
 import static io.cerebro.signatures.Signatures.compileOnly;
 
+import hudson.Util;
 import java.io.Serializable;
 
 public final class Secret implements Serializable {
-    Secret() {}
+    private final String value;
+
+    Secret(String value) {
+        this.value = value;
+    }
 
     public String getPlainText() {
-        throw compileOnly();
+        return value;
     }
 
     public boolean equals(Object that) {
-        throw compileOnly();
+        return that instanceof Secret other && value.equals(other.value);
     }
 
     public int hashCode() {
-        throw compileOnly();
+        return value.hashCode();
     }
 
     public String getEncryptedValue() {
@@ -28,10 +33,10 @@ public final class Secret implements Serializable {
     }
 
     public static Secret fromString(String data) {
-        throw compileOnly();
+        return new Secret(Util.fixNull(data));
     }
 
     public static String toString(Secret s) {
-        throw compileOnly();
+        return s == null ? null : s.value;
     }
 }

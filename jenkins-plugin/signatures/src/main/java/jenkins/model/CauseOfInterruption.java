@@ -10,16 +10,22 @@ public abstract class CauseOfInterruption implements Serializable {
     public abstract String getShortDescription();
 
     public void print(TaskListener listener) {
-        throw compileOnly();
+        listener.getLogger().println(getShortDescription());
     }
 
     public static final class UserInterruption extends CauseOfInterruption {
-        public UserInterruption(User user) {}
+        private final String user;
 
-        public UserInterruption(String userId) {}
+        public UserInterruption(User user) {
+            this.user = user.getId();
+        }
+
+        public UserInterruption(String userId) {
+            this.user = userId;
+        }
 
         public String getUserId() {
-            throw compileOnly();
+            return user;
         }
 
         public User getUser() {
@@ -31,19 +37,19 @@ public abstract class CauseOfInterruption implements Serializable {
         }
 
         public String getShortDescription() {
-            throw compileOnly();
+            return "Aborted by " + user;
         }
 
         public void print(TaskListener listener) {
-            throw compileOnly();
+            listener.getLogger().println(getShortDescription());
         }
 
         public boolean equals(Object o) {
-            throw compileOnly();
+            return o instanceof UserInterruption that && user.equals(that.user);
         }
 
         public int hashCode() {
-            throw compileOnly();
+            return user.hashCode();
         }
     }
 }

@@ -17,7 +17,7 @@ public abstract class GlobalConfiguration extends Descriptor<GlobalConfiguration
     }
 
     public final Descriptor<GlobalConfiguration> getDescriptor() {
-        throw compileOnly();
+        return this;
     }
 
     public String getGlobalConfigPage() {
@@ -25,10 +25,11 @@ public abstract class GlobalConfiguration extends Descriptor<GlobalConfiguration
     }
 
     public boolean configure(StaplerRequest2 req, JSONObject json) throws FormException {
-        throw compileOnly();
+        req.bindJSON(this, json);
+        return true;
     }
 
     public static ExtensionList<GlobalConfiguration> all() {
-        throw compileOnly();
+        return ExtensionList.lookup(GlobalConfiguration.class);
     }
 }

@@ -19,24 +19,35 @@ import hudson.model.TopLevelItem;
 import hudson.security.ACL;
 import hudson.security.AccessControlled;
 import hudson.security.Permission;
+import hudson.security.PermissionGroup;
+import hudson.security.PermissionScope;
+import io.cerebro.signatures.Fakes;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
 import jenkins.util.io.OnMaster;
-import org.kohsuke.stapler.HttpRedirect;
 import org.kohsuke.stapler.StaplerProxy;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 
 public class Jenkins extends AbstractCIBase
         implements StaplerProxy, AccessControlled, DescriptorByNameOwner, OnMaster, Loadable {
+    private static final PermissionGroup GROUP = new PermissionGroup("Overall", Jenkins.class, null);
+
+    private Jenkins() {}
+
     public static Jenkins get() throws IllegalStateException {
-        throw compileOnly();
+        Jenkins it = Fakes.jenkins();
+        if (it == null) {
+            throw new IllegalStateException(
+                    "Jenkins.instance is missing. Read the documentation of Jenkins.getInstanceOrNull to see what you are doing wrong.");
+        }
+        return it;
     }
 
     public static Jenkins getInstanceOrNull() {
-        throw compileOnly();
+        return Fakes.jenkins();
     }
 
     public String getNodeDescription() {
@@ -127,14 +138,6 @@ public class Jenkins extends AbstractCIBase
         throw compileOnly();
     }
 
-    public FilePath getWorkspaceFor(TopLevelItem item) {
-        throw compileOnly();
-    }
-
-    public String getRawBuildsDir() {
-        throw compileOnly();
-    }
-
     public FilePath getRootPath() {
         throw compileOnly();
     }
@@ -207,40 +210,29 @@ public class Jenkins extends AbstractCIBase
         throw compileOnly();
     }
 
-    public HttpRedirect doQuietDown() {
-        throw compileOnly();
-    }
-
-    public HttpRedirect doQuietDown(boolean block, int timeout, String message, boolean safeRestart)
-            throws InterruptedException, IOException {
-        throw compileOnly();
-    }
-
     public static Authentication getAuthentication2() {
-        throw compileOnly();
+        return null;
     }
 
-    public static final Permission ADMINISTER = null;
+    public static final Permission ADMINISTER =
+            new Permission(GROUP, "Administer", null, null, true, new PermissionScope[0]);
 
-    public static final Permission MANAGE = null;
+    public static final Permission MANAGE = new Permission(GROUP, "Manage", null, null, true, new PermissionScope[0]);
 
-    public static final Permission SYSTEM_READ = null;
+    public static final Permission SYSTEM_READ =
+            new Permission(GROUP, "SystemRead", null, null, true, new PermissionScope[0]);
 
-    public static final Permission READ = null;
-
-    public String getNodeName() {
-        throw compileOnly();
-    }
-
-    public String getUrl() {
-        throw compileOnly();
-    }
+    public static final Permission READ = new Permission(GROUP, "Read", null, null, true, new PermissionScope[0]);
 
     public Object getTarget() {
         throw compileOnly();
     }
 
     public void load() throws IOException {
+        throw compileOnly();
+    }
+
+    public FilePath getWorkspaceFor(TopLevelItem item) {
         throw compileOnly();
     }
 }

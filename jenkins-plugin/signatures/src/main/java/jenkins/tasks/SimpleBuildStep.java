@@ -21,6 +21,6 @@ public interface SimpleBuildStep extends BuildStep {
     }
 
     default boolean requiresWorkspace() {
-        throw compileOnly();
+        return true;
     }
 }

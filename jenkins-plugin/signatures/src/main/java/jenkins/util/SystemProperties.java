@@ -10,11 +10,11 @@ public class SystemProperties {
     private SystemProperties() {}
 
     public static String getString(String key) {
-        throw compileOnly();
+        return System.getProperty(key);
     }
 
     public static String getString(String key, String def) {
-        throw compileOnly();
+        return System.getProperty(key, def);
     }
 
     public static String getString(String key, String def, Level logLevel) {
@@ -22,11 +22,11 @@ public class SystemProperties {
     }
 
     public static boolean getBoolean(String name) {
-        throw compileOnly();
+        return Boolean.getBoolean(name);
     }
 
     public static boolean getBoolean(String name, boolean def) {
-        throw compileOnly();
+        return Boolean.parseBoolean(System.getProperty(name, String.valueOf(def)));
     }
 
     public static Boolean optBoolean(String name) {

@@ -2,13 +2,14 @@ package jenkins.util;
 
 import static io.cerebro.signatures.Signatures.compileOnly;
 
+import io.cerebro.signatures.Fakes;
 import java.util.concurrent.ScheduledExecutorService;
 
 public class Timer {
     private Timer() {}
 
     public static ScheduledExecutorService get() {
-        throw compileOnly();
+        return Fakes.timer();
     }
 
     public static void shutdown() {

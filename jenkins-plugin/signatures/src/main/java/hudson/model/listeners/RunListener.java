@@ -8,31 +8,25 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 
 public abstract class RunListener<R extends Run> implements ExtensionPoint {
-    public final Class<R> targetType = null;
+    public final Class<R> targetType;
 
-    protected RunListener(Class<R> targetType) {}
-
-    protected RunListener() {}
-
-    public void onCompleted(R r, TaskListener listener) {
-        throw compileOnly();
+    protected RunListener(Class<R> targetType) {
+        this.targetType = targetType;
     }
 
-    public void onFinalized(R r) {
-        throw compileOnly();
+    protected RunListener() {
+        this((Class<R>) Run.class);
     }
 
-    public void onInitialize(R r) {
-        throw compileOnly();
-    }
+    public void onCompleted(R r, TaskListener listener) {}
 
-    public void onStarted(R r, TaskListener listener) {
-        throw compileOnly();
-    }
+    public void onFinalized(R r) {}
 
-    public void onDeleted(R r) {
-        throw compileOnly();
-    }
+    public void onInitialize(R r) {}
+
+    public void onStarted(R r, TaskListener listener) {}
+
+    public void onDeleted(R r) {}
 
     public static ExtensionList<RunListener> all() {
         throw compileOnly();

@@ -2,8 +2,7 @@ package net.sf.json;
 
 import static io.cerebro.signatures.Signatures.compileOnly;
 
-import java.io.IOException;
-import java.io.Writer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -11,6 +10,8 @@ import java.util.ListIterator;
 import java.util.Map;
 
 public final class JSONArray extends AbstractJSON implements JSON, List<Object>, Comparable {
+    private final List<Object> elements = new ArrayList<>();
+
     public static JSONArray fromObject(Object object) {
         throw compileOnly();
     }
@@ -30,15 +31,15 @@ public final class JSONArray extends AbstractJSON implements JSON, List<Object>,
     public JSONArray() {}
 
     public void add(int index, Object value) {
-        throw compileOnly();
+        elements.add(index, value);
     }
 
     public boolean add(Object value) {
-        throw compileOnly();
+        return elements.add(value);
     }
 
     public boolean addAll(Collection collection) {
-        throw compileOnly();
+        return elements.addAll(collection);
     }
 
     public boolean addAll(int index, Collection collection) {
@@ -46,7 +47,7 @@ public final class JSONArray extends AbstractJSON implements JSON, List<Object>,
     }
 
     public void clear() {
-        throw compileOnly();
+        elements.clear();
     }
 
     public int compareTo(Object obj) {
@@ -54,7 +55,7 @@ public final class JSONArray extends AbstractJSON implements JSON, List<Object>,
     }
 
     public boolean contains(Object o) {
-        throw compileOnly();
+        return elements.contains(o);
     }
 
     public boolean containsAll(Collection collection) {
@@ -62,19 +63,23 @@ public final class JSONArray extends AbstractJSON implements JSON, List<Object>,
     }
 
     public JSONArray element(boolean value) {
-        throw compileOnly();
+        elements.add(value);
+        return this;
     }
 
     public JSONArray element(Collection value) {
-        throw compileOnly();
+        elements.add(value);
+        return this;
     }
 
     public JSONArray element(double value) {
-        throw compileOnly();
+        elements.add(value);
+        return this;
     }
 
     public JSONArray element(int value) {
-        throw compileOnly();
+        elements.add(value);
+        return this;
     }
 
     public JSONArray element(int index, boolean value) {
@@ -110,43 +115,48 @@ public final class JSONArray extends AbstractJSON implements JSON, List<Object>,
     }
 
     public JSONArray element(JSONObject value) {
-        throw compileOnly();
+        elements.add(value);
+        return this;
     }
 
     public JSONArray element(long value) {
-        throw compileOnly();
+        elements.add(value);
+        return this;
     }
 
     public JSONArray element(Map value) {
-        throw compileOnly();
+        elements.add(value);
+        return this;
     }
 
     public JSONArray element(Object value) {
-        throw compileOnly();
+        elements.add(value);
+        return this;
     }
 
     public JSONArray element(String value) {
-        throw compileOnly();
+        elements.add(value);
+        return this;
     }
 
     public boolean equals(Object obj) {
-        throw compileOnly();
+        return obj instanceof JSONArray that && elements.equals(that.elements);
     }
 
     public Object get(int index) {
-        throw compileOnly();
+        return elements.get(index);
     }
 
     public JSONObject getJSONObject(int index) {
-        throw compileOnly();
+        return (JSONObject) get(index);
     }
 
     public String getString(int index) {
-        throw compileOnly();
+        return get(index).toString();
     }
 
     public int hashCode() {
-        throw compileOnly();
+        return elements.hashCode();
     }
 
     public int indexOf(Object o) {
@@ -154,15 +164,15 @@ public final class JSONArray extends AbstractJSON implements JSON, List<Object>,
     }
 
     public boolean isArray() {
-        throw compileOnly();
+        return true;
     }
 
     public boolean isEmpty() {
-        throw compileOnly();
+        return elements.isEmpty();
     }
 
     public Iterator iterator() {
-        throw compileOnly();
+        return elements.iterator();
     }
 
     public int lastIndexOf(Object o) {
@@ -198,7 +208,7 @@ public final class JSONArray extends AbstractJSON implements JSON, List<Object>,
     }
 
     public int size() {
-        throw compileOnly();
+        return elements.size();
     }
 
     public List subList(int fromIndex, int toIndex) {
@@ -206,7 +216,7 @@ public final class JSONArray extends AbstractJSON implements JSON, List<Object>,
     }
 
     public Object[] toArray() {
-        throw compileOnly();
+        return elements.toArray();
     }
 
     public Object[] toArray(Object[] array) {
@@ -222,14 +232,6 @@ public final class JSONArray extends AbstractJSON implements JSON, List<Object>,
     }
 
     public String toString(int indentFactor, int indent) {
-        throw compileOnly();
-    }
-
-    public Writer write(Writer w) throws IOException {
-        throw compileOnly();
-    }
-
-    public Writer writeCanonical(Writer w) throws IOException {
         throw compileOnly();
     }
 }

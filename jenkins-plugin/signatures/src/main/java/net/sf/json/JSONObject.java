@@ -2,14 +2,16 @@ package net.sf.json;
 
 import static io.cerebro.signatures.Signatures.compileOnly;
 
-import java.io.IOException;
-import java.io.Writer;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 public final class JSONObject extends AbstractJSON implements JSON, Map<String, Object>, Comparable {
+    private final Map<String, Object> entries = new LinkedHashMap<>();
+
     public static JSONObject fromObject(Object object) {
         throw compileOnly();
     }
@@ -41,7 +43,7 @@ public final class JSONObject extends AbstractJSON implements JSON, Map<String, 
     }
 
     public void clear() {
-        throw compileOnly();
+        entries.clear();
     }
 
     public int compareTo(Object obj) {
@@ -49,71 +51,78 @@ public final class JSONObject extends AbstractJSON implements JSON, Map<String, 
     }
 
     public boolean containsKey(Object key) {
-        throw compileOnly();
+        return entries.containsKey(key);
     }
 
     public boolean containsValue(Object value) {
-        throw compileOnly();
+        return entries.containsValue(value);
     }
 
     public JSONObject element(String key, boolean value) {
-        throw compileOnly();
+        entries.put(key, value);
+        return this;
     }
 
     public JSONObject element(String key, Collection value) {
-        throw compileOnly();
+        entries.put(key, value);
+        return this;
     }
 
     public JSONObject element(String key, double value) {
-        throw compileOnly();
+        entries.put(key, value);
+        return this;
     }
 
     public JSONObject element(String key, int value) {
-        throw compileOnly();
+        entries.put(key, value);
+        return this;
     }
 
     public JSONObject element(String key, long value) {
-        throw compileOnly();
+        entries.put(key, value);
+        return this;
     }
 
     public JSONObject element(String key, Map value) {
-        throw compileOnly();
+        entries.put(key, value);
+        return this;
     }
 
     public JSONObject element(String key, Object value) {
-        throw compileOnly();
+        entries.put(key, value);
+        return this;
     }
 
     public Set entrySet() {
-        throw compileOnly();
+        return entries.entrySet();
     }
 
     public boolean equals(Object obj) {
-        throw compileOnly();
+        return obj instanceof JSONObject that && entries.equals(that.entries);
     }
 
     public Object get(Object key) {
-        throw compileOnly();
+        return entries.get(key);
     }
 
     public Object get(String key) {
-        throw compileOnly();
+        return entries.get(key);
     }
 
     public boolean getBoolean(String key) {
-        throw compileOnly();
+        return Boolean.parseBoolean(get(key).toString());
     }
 
     public int getInt(String key) {
-        throw compileOnly();
+        return Integer.parseInt(get(key).toString());
     }
 
     public JSONArray getJSONArray(String key) {
-        throw compileOnly();
+        return (JSONArray) get(key);
     }
 
     public JSONObject getJSONObject(String key) {
-        throw compileOnly();
+        return (JSONObject) get(key);
     }
 
     public long getLong(String key) {
@@ -121,63 +130,63 @@ public final class JSONObject extends AbstractJSON implements JSON, Map<String, 
     }
 
     public String getString(String key) {
-        throw compileOnly();
+        return get(key).toString();
     }
 
     public boolean has(String key) {
-        throw compileOnly();
+        return entries.containsKey(key);
     }
 
     public int hashCode() {
-        throw compileOnly();
+        return entries.hashCode();
     }
 
     public boolean isArray() {
-        throw compileOnly();
+        return false;
     }
 
     public boolean isEmpty() {
-        throw compileOnly();
+        return entries.isEmpty();
     }
 
     public boolean isNullObject() {
-        throw compileOnly();
+        return false;
     }
 
     public Iterator<String> keys() {
-        throw compileOnly();
+        return entries.keySet().iterator();
     }
 
     public Set<String> keySet() {
-        throw compileOnly();
+        return entries.keySet();
     }
 
     public Object opt(String key) {
-        throw compileOnly();
+        return entries.get(key);
     }
 
     public boolean optBoolean(String key) {
-        throw compileOnly();
+        return optBoolean(key, false);
     }
 
     public boolean optBoolean(String key, boolean defaultValue) {
-        throw compileOnly();
+        return has(key) ? Boolean.parseBoolean(get(key).toString()) : defaultValue;
     }
 
     public int optInt(String key) {
-        throw compileOnly();
+        return optInt(key, 0);
     }
 
     public int optInt(String key, int defaultValue) {
-        throw compileOnly();
+        return has(key) ? Integer.parseInt(get(key).toString()) : defaultValue;
     }
 
     public JSONArray optJSONArray(String key) {
-        throw compileOnly();
+        return get(key) instanceof JSONArray it ? it : null;
     }
 
     public JSONObject optJSONObject(String key) {
-        throw compileOnly();
+        return get(key) instanceof JSONObject it ? it : null;
     }
 
     public long optLong(String key) {
@@ -189,31 +198,31 @@ public final class JSONObject extends AbstractJSON implements JSON, Map<String, 
     }
 
     public String optString(String key) {
-        throw compileOnly();
+        return optString(key, "");
     }
 
     public String optString(String key, String defaultValue) {
-        throw compileOnly();
+        return Objects.toString(get(key), defaultValue);
     }
 
     public Object put(String key, Object value) {
-        throw compileOnly();
+        return entries.put(key, value);
     }
 
     public void putAll(Map map) {
-        throw compileOnly();
+        entries.putAll(map);
     }
 
     public Object remove(Object key) {
-        throw compileOnly();
+        return entries.remove(key);
     }
 
     public Object remove(String key) {
-        throw compileOnly();
+        return entries.remove(key);
     }
 
     public int size() {
-        throw compileOnly();
+        return entries.size();
     }
 
     public String toString() {
@@ -229,14 +238,6 @@ public final class JSONObject extends AbstractJSON implements JSON, Map<String, 
     }
 
     public Collection values() {
-        throw compileOnly();
-    }
-
-    public Writer write(Writer w) throws IOException {
-        throw compileOnly();
-    }
-
-    public Writer writeCanonical(Writer w) throws IOException {
-        throw compileOnly();
+        return entries.values();
     }
 }

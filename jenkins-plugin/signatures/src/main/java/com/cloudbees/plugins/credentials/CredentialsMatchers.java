@@ -2,51 +2,53 @@ package com.cloudbees.plugins.credentials;
 
 import static io.cerebro.signatures.Signatures.compileOnly;
 
+import com.cloudbees.plugins.credentials.common.IdCredentials;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 public class CredentialsMatchers {
     private CredentialsMatchers() {}
 
     public static CredentialsMatcher always() {
-        throw compileOnly();
+        return item -> true;
     }
 
     public static CredentialsMatcher never() {
-        throw compileOnly();
+        return item -> false;
     }
 
     public static CredentialsMatcher not(CredentialsMatcher matcher) {
-        throw compileOnly();
+        return item -> !matcher.matches(item);
     }
 
     public static CredentialsMatcher instanceOf(Class clazz) {
-        throw compileOnly();
+        return clazz::isInstance;
     }
 
     public static CredentialsMatcher withId(String id) {
-        throw compileOnly();
+        return item -> item instanceof IdCredentials it && it.getId().equals(id);
     }
 
     public static CredentialsMatcher withScope(CredentialsScope scope) {
-        throw compileOnly();
+        return item -> item.getScope() == scope;
     }
 
     public static CredentialsMatcher allOf(CredentialsMatcher... matchers) {
-        throw compileOnly();
+        return item -> Stream.of(matchers).allMatch(it -> it.matches(item));
     }
 
     public static CredentialsMatcher anyOf(CredentialsMatcher... matchers) {
-        throw compileOnly();
+        return item -> Stream.of(matchers).anyMatch(it -> it.matches(item));
     }
 
     public static CredentialsMatcher both(CredentialsMatcher matcher1, CredentialsMatcher matcher2) {
-        throw compileOnly();
+        return allOf(matcher1, matcher2);
     }
 
     public static CredentialsMatcher either(CredentialsMatcher matcher1, CredentialsMatcher matcher2) {
-        throw compileOnly();
+        return anyOf(matcher1, matcher2);
     }
 
     public static <C extends Credentials> Collection<C> filter(Collection<C> credentials, CredentialsMatcher matcher) {
@@ -58,7 +60,7 @@ public class CredentialsMatchers {
     }
 
     public static <C extends Credentials> List<C> filter(List<C> credentials, CredentialsMatcher matcher) {
-        throw compileOnly();
+        return credentials.stream().filter(matcher::matches).toList();
     }
 
     public static <C extends Credentials> Iterable<C> filter(Iterable<C> credentials, CredentialsMatcher matcher) {
@@ -66,6 +68,11 @@ public class CredentialsMatchers {
     }
 
     public static <C extends Credentials> C firstOrNull(Iterable<C> credentials, CredentialsMatcher matcher) {
-        throw compileOnly();
+        for (C each : credentials) {
+            if (matcher.matches(each)) {
+                return each;
+            }
+        }
+        return null;
     }
 }

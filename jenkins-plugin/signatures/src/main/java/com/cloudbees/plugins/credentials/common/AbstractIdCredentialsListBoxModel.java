@@ -3,10 +3,12 @@ package com.cloudbees.plugins.credentials.common;
 import static io.cerebro.signatures.Signatures.compileOnly;
 
 import com.cloudbees.plugins.credentials.CredentialsMatcher;
+import com.cloudbees.plugins.credentials.CredentialsMatchers;
 import com.cloudbees.plugins.credentials.domains.DomainRequirement;
 import hudson.model.Item;
 import hudson.model.ItemGroup;
 import hudson.util.ListBoxModel;
+import io.cerebro.signatures.Fakes;
 import java.util.List;
 import org.springframework.security.core.Authentication;
 
@@ -14,7 +16,8 @@ public abstract class AbstractIdCredentialsListBoxModel<
                 T extends AbstractIdCredentialsListBoxModel<T, C>, C extends IdCredentials>
         extends ListBoxModel {
     public AbstractIdCredentialsListBoxModel<T, C> includeEmptyValue() {
-        throw compileOnly();
+        add(0, new Option("- none -", ""));
+        return this;
     }
 
     public AbstractIdCredentialsListBoxModel<T, C> include(Item context, Class<? extends C> type) {
@@ -27,12 +30,12 @@ public abstract class AbstractIdCredentialsListBoxModel<
 
     public AbstractIdCredentialsListBoxModel<T, C> includeAs(
             Authentication authentication, Item context, Class<? extends C> type) {
-        throw compileOnly();
+        return includeMatchingAs(authentication, context, type, List.of(), CredentialsMatchers.always());
     }
 
     public AbstractIdCredentialsListBoxModel<T, C> includeAs(
             Authentication authentication, ItemGroup context, Class<? extends C> type) {
-        throw compileOnly();
+        return includeMatchingAs(authentication, context, type, List.of(), CredentialsMatchers.always());
     }
 
     public AbstractIdCredentialsListBoxModel<T, C> include(
@@ -50,7 +53,7 @@ public abstract class AbstractIdCredentialsListBoxModel<
             Item context,
             Class<? extends C> type,
             List<DomainRequirement> domainRequirements) {
-        throw compileOnly();
+        return includeMatchingAs(authentication, context, type, domainRequirements, CredentialsMatchers.always());
     }
 
     public AbstractIdCredentialsListBoxModel<T, C> includeAs(
@@ -58,7 +61,7 @@ public abstract class AbstractIdCredentialsListBoxModel<
             ItemGroup context,
             Class<? extends C> type,
             List<DomainRequirement> domainRequirements) {
-        throw compileOnly();
+        return includeMatchingAs(authentication, context, type, domainRequirements, CredentialsMatchers.always());
     }
 
     public AbstractIdCredentialsListBoxModel<T, C> includeMatching(
@@ -83,7 +86,10 @@ public abstract class AbstractIdCredentialsListBoxModel<
             Class<? extends C> type,
             List<DomainRequirement> domainRequirements,
             CredentialsMatcher matcher) {
-        throw compileOnly();
+        for (C each : CredentialsMatchers.filter(Fakes.<C>credentials(type), matcher)) {
+            add(each.getId(), each.getId());
+        }
+        return this;
     }
 
     public AbstractIdCredentialsListBoxModel<T, C> includeMatchingAs(
@@ -92,10 +98,16 @@ public abstract class AbstractIdCredentialsListBoxModel<
             Class<? extends C> type,
             List<DomainRequirement> domainRequirements,
             CredentialsMatcher matcher) {
-        throw compileOnly();
+        for (C each : CredentialsMatchers.filter(Fakes.<C>credentials(type), matcher)) {
+            add(each.getId(), each.getId());
+        }
+        return this;
     }
 
     public AbstractIdCredentialsListBoxModel<T, C> includeCurrentValue(String value) {
-        throw compileOnly();
+        if (stream().noneMatch(it -> it.value.equals(value))) {
+            add("- current -", value);
+        }
+        return this;
     }
 }

@@ -6,9 +6,7 @@ import com.google.common.util.concurrent.FutureCallback;
 import java.io.Serializable;
 
 public abstract class BodyExecutionCallback implements Serializable {
-    public void onStart(StepContext context) {
-        throw compileOnly();
-    }
+    public void onStart(StepContext context) {}
 
     public abstract void onSuccess(StepContext context, Object result);
 
@@ -22,11 +20,21 @@ public abstract class BodyExecutionCallback implements Serializable {
         protected abstract void finished(StepContext context) throws Exception;
 
         public final void onSuccess(StepContext context, Object result) {
-            throw compileOnly();
+            try {
+                finished(context);
+                context.onSuccess(result);
+            } catch (Exception e) {
+                context.onFailure(e);
+            }
         }
 
         public void onFailure(StepContext context, Throwable t) {
-            throw compileOnly();
+            try {
+                finished(context);
+            } catch (Exception e) {
+                t.addSuppressed(e);
+            }
+            context.onFailure(t);
         }
     }
 }

@@ -4,16 +4,18 @@ import static io.cerebro.signatures.Signatures.compileOnly;
 
 import com.google.common.util.concurrent.FutureCallback;
 import java.util.Collection;
+import java.util.List;
 
 public abstract class BodyInvoker {
     public abstract BodyInvoker withContext(Object override);
 
     public BodyInvoker withContexts(Object... overrides) {
-        throw compileOnly();
+        return withContexts(List.of(overrides));
     }
 
     public BodyInvoker withContexts(Collection<?> overrides) {
-        throw compileOnly();
+        overrides.forEach(this::withContext);
+        return this;
     }
 
     public abstract BodyInvoker withDisplayName(String name);

@@ -6,29 +6,38 @@ import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import java.util.List;
+import java.util.stream.Collectors;
 import jenkins.model.CauseOfInterruption;
 
 public final class FlowInterruptedException extends InterruptedException {
-    public FlowInterruptedException(Result result, boolean actualInterruption, CauseOfInterruption... causes) {}
+    private final Result result;
+    private final List<CauseOfInterruption> causes;
+    private boolean actualInterruption;
+
+    public FlowInterruptedException(Result result, boolean actualInterruption, CauseOfInterruption... causes) {
+        this.result = result;
+        this.actualInterruption = actualInterruption;
+        this.causes = List.of(causes);
+    }
 
     public Result getResult() {
-        throw compileOnly();
+        return result;
     }
 
     public List<CauseOfInterruption> getCauses() {
-        throw compileOnly();
+        return causes;
     }
 
     public boolean isActualInterruption() {
-        throw compileOnly();
+        return actualInterruption;
     }
 
     public void setActualInterruption(boolean actualInterruption) {
-        throw compileOnly();
+        this.actualInterruption = actualInterruption;
     }
 
     public String getMessage() {
-        throw compileOnly();
+        return causes.stream().map(CauseOfInterruption::getShortDescription).collect(Collectors.joining(", "));
     }
 
     public void handle(Run<?, ?> run, TaskListener listener) {

@@ -5,14 +5,18 @@ import static io.cerebro.signatures.Signatures.compileOnly;
 import java.util.List;
 
 public class MissingContextVariableException extends Exception {
-    public MissingContextVariableException(Class<?> type, StepDescriptor d) {}
+    private final Class<?> type;
+
+    public MissingContextVariableException(Class<?> type, StepDescriptor d) {
+        this.type = type;
+    }
 
     public Class<?> getType() {
-        throw compileOnly();
+        return type;
     }
 
     public String getMessage() {
-        throw compileOnly();
+        return "Required context " + type + " is missing";
     }
 
     public List<StepDescriptor> getProviders() {

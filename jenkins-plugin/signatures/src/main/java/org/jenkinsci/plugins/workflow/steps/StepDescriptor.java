@@ -13,21 +13,21 @@ public abstract class StepDescriptor extends Descriptor<Step> {
     public abstract Set<? extends Class<?>> getRequiredContext();
 
     public Set<? extends Class<?>> getProvidedContext() {
-        throw compileOnly();
+        return Set.of();
     }
 
     public abstract String getFunctionName();
 
     public boolean takesImplicitBlockArgument() {
-        throw compileOnly();
+        return false;
     }
 
     public boolean isAdvanced() {
-        throw compileOnly();
+        return false;
     }
 
     public boolean isMetaStep() {
-        throw compileOnly();
+        return false;
     }
 
     public final Class<?> getMetaStepArgumentType() {
@@ -36,11 +36,15 @@ public abstract class StepDescriptor extends Descriptor<Step> {
 
     public final void checkContextAvailability(StepContext c)
             throws MissingContextVariableException, IOException, InterruptedException {
-        throw compileOnly();
+        for (Class<?> type : getRequiredContext()) {
+            if (c.get(type) == null) {
+                throw new MissingContextVariableException(type, this);
+            }
+        }
     }
 
     public static ExtensionList<StepDescriptor> all() {
-        throw compileOnly();
+        return ExtensionList.lookup(StepDescriptor.class);
     }
 
     public static Iterable<StepDescriptor> allMeta() {

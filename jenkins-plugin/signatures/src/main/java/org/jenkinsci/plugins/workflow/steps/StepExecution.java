@@ -8,28 +8,30 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 public abstract class StepExecution implements Serializable {
-    protected StepExecution(StepContext context) {}
+    private final StepContext context;
+
+    protected StepExecution(StepContext context) {
+        this.context = context;
+    }
 
     public StepContext getContext() {
-        throw compileOnly();
+        return context;
     }
 
     public abstract boolean start() throws Exception;
 
     public void stop(Throwable cause) throws Exception {
-        throw compileOnly();
+        getContext().onFailure(cause);
     }
 
-    public void onResume() {
-        throw compileOnly();
-    }
+    public void onResume() {}
 
     public String getStatus() {
-        throw compileOnly();
+        return null;
     }
 
     public boolean blocksRestart() {
-        throw compileOnly();
+        return false;
     }
 
     public final String getStatusBounded(long timeout, TimeUnit unit) {

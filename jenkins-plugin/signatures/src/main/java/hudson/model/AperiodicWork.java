@@ -1,6 +1,0 @@
-package hudson.model;
-
-import hudson.ExtensionPoint;
-import hudson.triggers.SafeTimerTask;
-
-public abstract class AperiodicWork extends SafeTimerTask implements ExtensionPoint {}
