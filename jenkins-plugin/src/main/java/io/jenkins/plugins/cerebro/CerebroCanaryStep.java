@@ -79,9 +79,9 @@ public final class CerebroCanaryStep extends GatedStep {
 
         @POST
         public ListBoxModel doFillStageItems() {
-            return new ListBoxModel()
-                    .add("isolated: only requests with the header reach it", "isolated")
-                    .add("partial: it has a share of the traffic", "partial");
+            return new ListBoxModel(
+                    new ListBoxModel.Option("isolated: only requests with the header reach it", "isolated"),
+                    new ListBoxModel.Option("partial: it has a share of the traffic", "partial"));
         }
     }
 }

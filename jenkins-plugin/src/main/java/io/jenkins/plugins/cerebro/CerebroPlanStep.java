@@ -61,9 +61,9 @@ public final class CerebroPlanStep extends GatedStep {
 
         @POST
         public ListBoxModel doFillGoalItems() {
-            return new ListBoxModel()
-                    .add("release: through canary isolated and partial to full", "release")
-                    .add("deploy: rolling, without a canary", "deploy");
+            return new ListBoxModel(
+                    new ListBoxModel.Option("release: through canary isolated and partial to full", "release"),
+                    new ListBoxModel.Option("deploy: rolling, without a canary", "deploy"));
         }
     }
 }
