@@ -33,7 +33,7 @@ public record Progress(Release release, Phase phase, Instant stageBegan, Optiona
         Instant now = world.now();
         try {
             Phase looked = phase.next(release, world);
-            return to(judged(looked, world), now);
+            return seen(looked).to(judged(looked, world), now);
         } catch (Unreachable e) {
             return troubled(e, world);
         } catch (MarathonException | RouterException e) {
@@ -46,6 +46,12 @@ public record Progress(Release release, Phase phase, Instant stageBegan, Optiona
     /** Turns back, for a person or a CI server that asks for it. On the way back already, nothing changes. */
     public Progress abort(String because, Instant now) {
         return phase.leaving() ? this : to(phase.giveUp(release, new Reason(because), now), now);
+    }
+
+    /** A stage that turns back leaves behind what it turned back for, and not what the look before had shown. */
+    private Progress seen(Phase looked) {
+        boolean sameStage = looked.stage().equals(phase.stage());
+        return sameStage ? new Progress(release, looked, stageBegan, trouble, laps) : this;
     }
 
     private Phase judged(Phase looked, World world) {
@@ -87,7 +93,7 @@ public record Progress(Release release, Phase phase, Instant stageBegan, Optiona
             return new Progress(release, next, stageBegan, Optional.empty(), laps);
         }
         List<Lap> behind = new ArrayList<>(laps);
-        behind.add(new Lap(phase.stage(), stageBegan, now, phase.says()));
+        behind.add(new Lap(phase.stage(), stageBegan, now, phase.says(), phase.observation()));
         return new Progress(release, next, now, Optional.empty(), behind);
     }
 
