@@ -444,20 +444,6 @@ class ReleaseTest {
     }
 
     @Test
-    void tellsNothingOfTheDefinitionInItsReport() {
-        drive.live(orders("v1"));
-        Progress progress = Progress.start(drive.release(orders("v1"), Goal.DEPLOY));
-        while (progress.outcome().isEmpty()) {
-            progress = drive.steps(progress, 1);
-        }
-
-        String report = ReleaseJson.write(ReleaseReport.of(progress));
-
-        assertThat(report).doesNotContain("env").doesNotContain("BEHAVE");
-        assertThat(ReleaseJson.report(report)).isEqualTo(ReleaseReport.of(progress));
-    }
-
-    @Test
     void holdsForAPersonWhenThereIsNotEnoughData() {
         drive.live(orders("v1"));
         drive.requestsPerSecond = 1;

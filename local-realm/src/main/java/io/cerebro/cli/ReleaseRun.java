@@ -5,11 +5,9 @@ import io.cerebro.release.Outcome;
 import io.cerebro.release.Progress;
 import io.cerebro.release.RealmConnection;
 import io.cerebro.release.Release;
-import io.cerebro.release.ReleaseJson;
-import io.cerebro.release.ReleaseReport;
-import java.io.IOException;
+import io.cerebro.report.Links;
+import io.cerebro.report.ReleaseReport;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +51,14 @@ final class ReleaseRun {
             Driver driver = new Driver(connection.world(), connection.events(), new Wakeups(release.service()));
             Narrator narrator = new Narrator(out, System.console() != null, Clock.systemUTC());
             return TurnBack.onExit(driver, () -> {
-                Progress end = driver.toEnd(Progress.start(release), narrator::tell);
-                write(end);
+                Links links = Links.of(realm, release.service());
+                ReportFile record = new ReportFile(ReleaseReport.begin(release, realm.name(), links), System.err);
+                Progress end = driver.toEnd(Progress.start(release), looked -> {
+                    narrator.tell(looked);
+                    record.add(looked);
+                });
+                record.add(end);
+                write(record);
                 Outcome outcome = end.outcome().orElseThrow();
                 outcome.lines().forEach(out::println);
                 return ExitCode.of(outcome);
@@ -62,14 +66,9 @@ final class ReleaseRun {
         }
     }
 
-    private void write(Progress end) {
-        if (report == null) {
-            return;
-        }
-        try {
-            Files.writeString(report, ReleaseJson.write(ReleaseReport.of(end)));
-        } catch (IOException e) {
-            System.err.println("tried to write the report to " + report + " but " + e.getMessage());
+    private void write(ReportFile record) {
+        if (report != null) {
+            record.write(report);
         }
     }
 }
