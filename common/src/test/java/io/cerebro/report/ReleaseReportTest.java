@@ -125,7 +125,8 @@ class ReleaseReportTest {
         ReleaseReport report = recorder.toEnd(target, Goal.RELEASE);
 
         assertThat(report.course().outcome().orElseThrow().log()).containsExactly("(hidden): cannot reach (hidden)");
-        assertThat(ReportJson.write(report)).doesNotContain("FATAL", "orders-db", "t0ps3cret", "\"crash\"");
+        assertThat(ReportJson.write(report) + HtmlReport.of(report, recorder.now()))
+                .doesNotContain("FATAL", "orders-db", "t0ps3cret", "\"crash\"");
     }
 
     @Test

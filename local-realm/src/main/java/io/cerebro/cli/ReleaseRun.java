@@ -32,7 +32,8 @@ final class ReleaseRun {
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description = "Where to write what happened, stage by stage, as JSON.")
+            description = "Where to write what happened, stage by stage: as a page with a picture if FILE ends with"
+                    + " .html, else as JSON. Secrets of the definition are hidden.")
     private @Nullable Path report;
 
     /** Who releases what, how far: made once the realm is known. */
