@@ -59,8 +59,8 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         Realm realm = realms.realm(realmName);
         try (RealmConnection connection = RealmConnection.open(realm)) {
-            Plan plan = Plan.of(
-                    version.upTo(Goal.valueOf(goal.name())).release(realm, connection, by), connection.world());
+            Plan plan =
+                    Plan.of(version.upTo(Goal.valueOf(goal.name())).release(realm, connection, by), connection.world());
             plan.lines().forEach(System.out::println);
             return plan.refused() ? ExitCode.COULD_NOT : ExitCode.DONE;
         }
