@@ -65,7 +65,8 @@ class PlanIT {
 
     /** Without what is sent. */
     private static List<String> first(List<String> plan) {
-        return plan.stream().takeWhile(line -> !line.startsWith("what is sent") && !line.startsWith("what would be sent"))
+        return plan.stream()
+                .takeWhile(line -> !line.startsWith("what is sent") && !line.startsWith("what would be sent"))
                 .toList();
     }
 }
