@@ -60,7 +60,7 @@ record Observing(
         Instant end = world.held() ? later(until, now.plus(release.settings().hold())) : until;
         Observing looked = new Observing(at, share, bakedAt, end, seen, judged, world.held(), approvedBy, down);
         if (view.confirms(share)) {
-            return world.held() ? looked : looked.onward(release, now);
+            return ready(release) && !world.held() ? looked.onward(release, now) : looked;
         }
         if (changedByAnother(view)) {
             return HandedOver.begin(release, now);
@@ -84,15 +84,24 @@ record Observing(
                 .anyMatch(balancer -> window.sameEpoch(balancer));
     }
 
-    private Phase onward(Release release, Instant now) {
-        if (hopeless().isPresent() || now.isBefore(bakedAt)) {
-            return this;
-        }
-        boolean passed = verdict.kind() == Verdict.Kind.PASS
+    /** What a look has shown is kept before anything follows from it: the record ends with the verdict that let it go on. */
+    private boolean ready(Release release) {
+        boolean baked = !window.lastLook().isBefore(bakedAt);
+        return baked && (passed(release) || release.settings().gate().onNotEnoughData() == NotEnoughData.ROLLBACK);
+    }
+
+    private boolean passed(Release release) {
+        return verdict.kind() == Verdict.Kind.PASS
                 || at == Stage.ISOLATED
                 || approvedBy.isPresent()
                 || release.settings().gate().onNotEnoughData() == NotEnoughData.PROMOTE;
-        if (passed) {
+    }
+
+    private Phase onward(Release release, Instant now) {
+        if (hopeless().isPresent()) {
+            return this;
+        }
+        if (passed(release)) {
             return past(release, now);
         }
         return release.settings().gate().onNotEnoughData() == NotEnoughData.ROLLBACK
@@ -154,7 +163,11 @@ record Observing(
         if (window.lastLook().isBefore(bakedAt)) {
             return Deadline.until(bakedAt);
         }
-        return held ? "kept at this stage as long as its checks run" : "held for a person " + Deadline.until(until);
+        if (held) {
+            return "kept at this stage as long as its checks run";
+        }
+        boolean goesOn = verdict.kind() == Verdict.Kind.PASS || at == Stage.ISOLATED || approvedBy.isPresent();
+        return goesOn ? "going on" : "held for a person " + Deadline.until(until);
     }
 
     private String numbers() {

@@ -5,7 +5,6 @@ import io.cerebro.diff.Differences;
 import io.cerebro.marathon.AppDefinition;
 import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.Deployment;
-import io.cerebro.traffic.RouterView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ record Planning(Seen seen, List<Deployment> open, Wanted.Stable stable) {
     }
 
     static Planning of(Release release, World world) {
-        Seen seen = Seen.of(release, world, new RouterView(List.of()));
+        Seen seen = Seen.of(release, world);
         AppDefinition target = release.target().orElseThrow();
         return new Planning(
                 seen, world.marathon().deployments(), new Wanted.Stable(release, target, Labels.releaseId(target)));

@@ -4,22 +4,28 @@ import io.cerebro.marathon.App;
 import io.cerebro.marathon.AppDefinition;
 import io.cerebro.traffic.RouterView;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What there is when a release begins.
  *
  * @param beside whatever has the canary's id
+ * @param view empty where the load balancers have not been asked
  */
 record Seen(Release release, Optional<App> stable, Optional<App> beside, RouterView view, Instant now) {
-    /** Asks Marathon twice. */
-    static Seen of(Release release, World world, RouterView view) {
+    /** Asks Marathon twice, and no load balancer. */
+    static Seen of(Release release, World world) {
         return new Seen(
                 release,
                 world.marathon().app(release.service()),
                 world.marathon().app(release.service().canary()),
-                view,
+                new RouterView(List.of()),
                 world.now());
+    }
+
+    Seen with(RouterView balancers) {
+        return new Seen(release, stable, beside, balancers, now);
     }
 
     Seen withoutCanary() {
@@ -38,7 +44,7 @@ record Seen(Release release, Optional<App> stable, Optional<App> beside, RouterV
     }
 
     boolean shareOfNobody() {
-        return canary().isEmpty() && view.anyOn() && !takenByAStranger();
+        return canary().isEmpty() && view.anyOn();
     }
 
     Optional<String> canaryRelease() {

@@ -12,7 +12,8 @@ import java.util.Optional;
 record Starting(Instant until) implements Phase {
     @Override
     public Phase next(Release release, World world) {
-        Seen seen = Seen.of(release, world, view(release, world));
+        Seen apps = Seen.of(release, world);
+        Seen seen = apps.takenByAStranger() ? apps : apps.with(view(release, world));
         if (seen.shareOfNobody()) {
             world.router().set(release.service(), Share.OFF);
             return this;

@@ -4,6 +4,8 @@ import io.cerebro.realm.Realm;
 import io.cerebro.release.Goal;
 import io.cerebro.release.Plan;
 import io.cerebro.release.RealmConnection;
+import io.cerebro.release.Release;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,6 +40,9 @@ final class PlanCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "REALM", description = "The realm, as realms.yaml names it.")
     private String realmName = "";
 
+    @Parameters(index = "1", paramLabel = "DEFINITION", description = VersionOptions.DEFINITION)
+    private Path definition = Path.of("marathon.yaml");
+
     @Mixin
     private VersionOptions version = new VersionOptions();
 
@@ -59,8 +64,9 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         Realm realm = realms.realm(realmName);
         try (RealmConnection connection = RealmConnection.open(realm)) {
-            Plan plan =
-                    Plan.of(version.upTo(Goal.valueOf(goal.name())).release(realm, connection, by), connection.world());
+            Release release =
+                    version.release(definition, Goal.valueOf(goal.name())).release(realm, connection, by);
+            Plan plan = Plan.of(release, connection.world());
             plan.lines().forEach(System.out::println);
             return plan.refused() ? ExitCode.COULD_NOT : ExitCode.DONE;
         }

@@ -9,24 +9,19 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** The version that is given: its app definition, what is put into it, and how it travels. */
+/** The version that is given: what is put into its app definition, and how it travels. */
 final class VersionOptions {
+    /** Of the parameter that names the file; each command has its own, since the realm comes before it. */
+    static final String DEFINITION =
+            "The service's Marathon definition, YAML or JSON. An overlay for the realm beside it is"
+                    + " merged in: marathon.prod.yaml into marathon.yaml.";
+
     @Mixin
     private TravelOptions travel = new TravelOptions();
-
-    @Parameters(
-            index = "1",
-            paramLabel = "DEFINITION",
-            description =
-                    "The service's Marathon definition, YAML or JSON. An overlay for the realm beside it is merged"
-                            + " in: marathon.prod.yaml into marathon.yaml.")
-    private @Nullable Path file;
 
     @Option(
             names = "--image",
@@ -40,14 +35,14 @@ final class VersionOptions {
             description = "A variable for $${NAME} in the definition. May be repeated.")
     private Map<String, String> variables = new LinkedHashMap<>();
 
-    /** How far it is to go; the rest is known with the realm. */
-    ReleaseRun.Wish upTo(Goal goal) {
+    /** To go so far; the rest is known with the realm. */
+    ReleaseRun.Wish release(Path definition, Goal goal) {
         return (realm, connection, by) ->
-                Release.of(read(realm), goal, travel.over(connection.settings()), by, Instant.now());
+                Release.of(read(definition, realm), goal, travel.over(connection.settings()), by, Instant.now());
     }
 
-    private AppDefinition read(Realm realm) {
-        AppDefinition definition = DefinitionFile.read(Optional.ofNullable(file).orElseThrow(), realm, variables);
+    private AppDefinition read(Path file, Realm realm) {
+        AppDefinition definition = DefinitionFile.read(file, realm, variables);
         return image == null ? definition : withImage(definition, image);
     }
 

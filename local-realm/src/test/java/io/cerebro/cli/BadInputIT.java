@@ -103,7 +103,7 @@ class BadInputIT {
         assertThat(cerebro("plan", "prod", definition.toString(), "--goal", "promote"))
                 .isEqualTo(new Said(
                         3,
-                        "Invalid value for option '--goal': expected one of [release, deploy, isolated, partial]"
+                        "Invalid value for option '--goal': expected one of [RELEASE, DEPLOY, ISOLATED, PARTIAL]"
                                 + " (case-insensitive) but was 'promote'\nsee: cerebro plan --help\n"));
     }
 
