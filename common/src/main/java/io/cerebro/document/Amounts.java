@@ -1,5 +1,6 @@
 package io.cerebro.document;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -32,6 +33,29 @@ public final class Amounts {
                 });
     }
 
+    /** A duration in the largest unit that says it exactly: {@code 90s}, {@code 5m}. */
+    public static String text(Duration duration) {
+        long millis = duration.toMillis();
+        if (millis % 1000 != 0) {
+            return millis + "ms";
+        }
+        long seconds = millis / 1000;
+        if (seconds == 0 || seconds % 60 != 0) {
+            return seconds + "s";
+        }
+        return seconds % 3600 == 0 ? seconds / 3600 + "h" : seconds / 60 + "m";
+    }
+
+    /** A number without what it does not need: {@code 10}, {@code 1.5}. */
+    public static String text(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    /** A share from 0 to 1 as {@link #percentage(String)} reads it. */
+    public static String percentage(double share) {
+        return text(BigDecimal.valueOf(share).movePointRight(2).doubleValue()) + " %";
+    }
+
     /** {@code 5 %}, from 0 to 100, as a share from 0 to 1; empty for anything else. */
     public static Optional<Double> percentage(String text) {
         Matcher matcher = PERCENTAGE.matcher(text);
@@ -52,7 +76,8 @@ public final class Amounts {
         return Arrays.stream(type.getEnumConstants()).map(Amounts::name).collect(Collectors.joining(", "));
     }
 
-    private static String name(Enum<?> choice) {
+    /** As {@link #choice} reads it. */
+    public static String name(Enum<?> choice) {
         return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

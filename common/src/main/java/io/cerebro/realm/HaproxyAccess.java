@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param canaryHeader by which a request asks for a canary
  */
 public record HaproxyAccess(String canaryHeader, List<Balancer> loadBalancers) implements RouterAccess {
-    static final String CANARY_HEADER = "X-Canary";
+    public static final String CANARY_HEADER = "X-Canary";
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
     public HaproxyAccess {

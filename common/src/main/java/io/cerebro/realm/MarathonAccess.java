@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param agentPort of the Mesos agents, whose files hold the tasks' logs
  */
 public record MarathonAccess(List<URI> urls, Optional<Login> login, int agentPort) {
-    static final int AGENT_PORT = 5051;
+    public static final int AGENT_PORT = 5051;
 
     public MarathonAccess {
         urls = List.copyOf(urls);
@@ -22,7 +22,12 @@ public record MarathonAccess(List<URI> urls, Optional<Login> login, int agentPor
     }
 
     /** @throws IllegalArgumentException if it is not {@code http://host:port} or {@code https://host:port}, with a path or none */
-    static URI url(String text) {
+    public static URI url(String text) {
+        if (text.startsWith("zk://")) {
+            throw new IllegalArgumentException("Marathons cannot be found through ZooKeeper yet: give the URL of each,"
+                    + " such as http://marathon.example.com:8080, instead of '" + text.replaceFirst("//[^/]*@", "//")
+                    + "'");
+        }
         try {
             URI url = new URI(text.replaceFirst("/+$", ""));
             boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());

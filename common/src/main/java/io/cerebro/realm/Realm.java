@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * One environment.
@@ -25,7 +26,20 @@ public record Realm(
         Timeouts timeouts,
         GateSettings gate,
         Optional<LocalRealmSettings> local) {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?");
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
     public Realm {
         variables = Collections.unmodifiableMap(new TreeMap<>(variables));
+    }
+
+    /** Whether a realm may be called so: up to 32 lower-case letters, digits and '-'. */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
+    /** Whether a variable may be called so: letters, digits and '_'. */
+    public static boolean isVariable(String text) {
+        return VARIABLE.matcher(text).matches();
     }
 }

@@ -7,12 +7,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** Reads one realm of realms.yaml. */
 final class RealmReader {
-    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-
     private final String name;
     private final Section realm;
     private final AccessReader access;
@@ -85,7 +82,7 @@ final class RealmReader {
                 .map(Section::values)
                 .orElse(Map.of())
                 .forEach((key, value) -> {
-                    if (!VARIABLE.matcher(key).matches()) {
+                    if (!Realm.isVariable(key)) {
                         throw value.place()
                                 .errorOfKey("is not a variable's name: it has letters, digits and '_', such as DOMAIN");
                     }

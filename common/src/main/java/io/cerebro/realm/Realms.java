@@ -14,12 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** The realms of a realms.yaml. */
 public final class Realms {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?");
-
     private final Path file;
     private final Map<String, Realm> realms;
 
@@ -52,7 +49,7 @@ public final class Realms {
     }
 
     private static Realm realm(Path file, Function<String, Path> homes, String name, Value value) {
-        if (!NAME.matcher(name).matches()) {
+        if (!Realm.isName(name)) {
             throw value.place()
                     .errorOfKey(
                             "is not a realm's name: it has up to 32 lower-case letters, digits and '-', such as qa");

@@ -45,6 +45,13 @@ public final class Secret {
         return new Secret(VALUE, () -> value);
     }
 
+    /** One that cannot be had; whoever comes to need it is told why. */
+    public static Secret missing(String why) {
+        return new Secret(why, () -> {
+            throw new RealmsException(why);
+        });
+    }
+
     /**
      * The secret itself.
      *

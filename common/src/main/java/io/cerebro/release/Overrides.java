@@ -48,6 +48,27 @@ public record Overrides(Map<String, String> fields) {
         fields = Map.copyOf(given);
     }
 
+    /** All that these settings say, as texts. */
+    public static Overrides of(Settings settings) {
+        GateSettings gate = settings.gate();
+        return new Overrides(Map.ofEntries(
+                Map.entry("isolatedBake", Amounts.text(settings.isolatedBake())),
+                Map.entry("percent", Amounts.text(settings.percent())),
+                Map.entry("partialBake", Amounts.text(settings.partialBake())),
+                Map.entry("hold", Amounts.text(settings.hold())),
+                Map.entry(
+                        "canaryInstances",
+                        settings.canaryInstances().map(Object::toString).orElse("")),
+                Map.entry("maxErrorRate", Amounts.percentage(gate.maxErrorRate())),
+                Map.entry("tolerance", Amounts.text(gate.tolerance())),
+                Map.entry("minErrors", Integer.toString(gate.minErrors())),
+                Map.entry("minRequests", Integer.toString(gate.minRequests())),
+                Map.entry("onNotEnoughData", Amounts.name(gate.onNotEnoughData())),
+                Map.entry("healthyWithin", Amounts.text(settings.healthy())),
+                Map.entry("routerWithin", Amounts.text(settings.router())),
+                Map.entry("drain", Amounts.text(settings.drain()))));
+    }
+
     /**
      * The defaults with these changes.
      *

@@ -13,6 +13,7 @@ import io.cerebro.realm.Login;
 import io.cerebro.realm.MarathonAccess;
 import io.cerebro.realm.Realm;
 import io.cerebro.realm.RealmsException;
+import io.cerebro.realm.RouterAccess;
 import io.cerebro.traffic.Router;
 import io.cerebro.traffic.haproxy.HaproxyRouter;
 import io.cerebro.traffic.haproxy.LoadBalancerSettings;
@@ -46,7 +47,7 @@ public final class RealmConnection implements AutoCloseable {
         return new RealmConnection(world, remote, Settings.of(realm));
     }
 
-    private static Remote remote(MarathonAccess access) {
+    static Remote remote(MarathonAccess access) {
         return new Remote(access.urls().stream().map(URI::toString).toList(), credentials(access), Timeouts.DEFAULT);
     }
 
@@ -65,12 +66,15 @@ public final class RealmConnection implements AutoCloseable {
     }
 
     private static Router router(Realm realm) {
-        if (realm.router().isPresent() && realm.router().get() instanceof HaproxyAccess haproxy) {
-            return new HaproxyRouter(haproxy.loadBalancers().stream()
-                    .map(RealmConnection::balancer)
-                    .toList());
-        }
-        throw new RealmsException("realm " + realm.name() + " has no router; give it router.haproxy.loadBalancers");
+        return realm.router()
+                .map(RealmConnection::router)
+                .orElseThrow(() -> new RealmsException(
+                        "realm " + realm.name() + " has no router; give it router.haproxy.loadBalancers"));
+    }
+
+    static Router router(RouterAccess access) {
+        return new HaproxyRouter(((HaproxyAccess) access)
+                .loadBalancers().stream().map(RealmConnection::balancer).toList());
     }
 
     private static LoadBalancerSettings balancer(HaproxyAccess.Balancer balancer) {

@@ -8,7 +8,7 @@ import java.util.Map;
  * The connections of a JVM: one for each realm and credentials, shared by all who borrow it, and closed when the last one has
  * given it back.
  */
-public final class RealmConnections {
+public final class RealmConnections implements AutoCloseable {
     private static final class Shared {
         private final RealmConnection connection;
         private int borrowers;
@@ -55,10 +55,16 @@ public final class RealmConnections {
 
     private void giveBack(Realm realm, Shared shared) {
         shared.borrowers--;
-        if (shared.borrowers == 0) {
-            all.remove(realm);
+        if (shared.borrowers == 0 && all.remove(realm, shared)) {
             shared.connection.close();
         }
+    }
+
+    /** Closes them all, whoever has borrowed them. */
+    @Override
+    public synchronized void close() {
+        all.values().forEach(shared -> shared.connection.close());
+        all.clear();
     }
 
     /** How many there are. */

@@ -3,71 +3,65 @@ package io.cerebro.release;
 import io.cerebro.marathon.App;
 import io.cerebro.marathon.AppDefinition;
 import io.cerebro.marathon.AppId;
-import io.cerebro.traffic.LoadBalancer;
-import io.cerebro.traffic.RouterException;
+import io.cerebro.marathon.Marathon;
+import io.cerebro.traffic.Share;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a realm says of one service, for people.
  *
- * @param shares what each load balancer sends to the canary, {@code lb1: 10 % of the traffic}
+ * @param shares of the canary, by load balancer; those that are off are left out
+ * @param routerTrouble why the shares are not known
  */
-public record ServiceStatus(AppId service, Optional<App> stable, Optional<App> canary, List<String> shares) {
+public record ServiceStatus(
+        AppId service,
+        Optional<AppStatus> stable,
+        Optional<AppStatus> canary,
+        Map<String, Share> shares,
+        Optional<String> routerTrouble) {
     public ServiceStatus {
-        shares = List.copyOf(shares);
+        shares = new TreeMap<>(shares);
     }
 
     /** One service. */
     public static ServiceStatus of(AppId service, World world) {
-        return new ServiceStatus(
-                service, world.marathon().app(service), world.marathon().app(service.canary()), shares(service, world));
+        return of(service, world.marathon(), new Shares(world.router()));
     }
 
     /** All that Cerebro has released. */
     public static List<ServiceStatus> all(World world) {
+        Shares shares = new Shares(world.router());
         return world.marathon().apps(Labels.RELEASE).stream()
                 .map(App::definition)
                 .filter(definition -> definition.label(Labels.CANARY_OF).isEmpty())
                 .map(AppDefinition::id)
                 .sorted()
-                .map(service -> of(service, world))
+                .map(service -> of(service, world.marathon(), shares))
                 .toList();
     }
 
-    private static List<String> shares(AppId service, World world) {
-        try {
-            return world.router().look(service).loadBalancers().stream()
-                    .filter(balancer -> !balancer.share().off())
-                    .map(ServiceStatus::share)
-                    .toList();
-        } catch (RouterException unknown) {
-            return List.of(String.valueOf(unknown.getMessage()));
-        }
-    }
-
-    private static String share(LoadBalancer balancer) {
-        return balancer.name() + ": " + balancer.share();
+    private static ServiceStatus of(AppId service, Marathon marathon, Shares shares) {
+        Shares.Answer answer = shares.of(service);
+        return new ServiceStatus(
+                service,
+                marathon.app(service).map(AppStatus::of),
+                marathon.app(service.canary()).map(AppStatus::of),
+                answer.on(),
+                answer.trouble());
     }
 
     /** The service in a line, and its canary in a second one. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(service + ": " + stable.map(ServiceStatus::app).orElse("does not run"));
-        canary.ifPresent(app -> lines.add("  canary: " + app(app) + ", held by "
-                + app.definition().label(Labels.BY).orElse("somebody") + " since " + app.versionText()));
-        shares.forEach(share -> lines.add("  " + share));
+        lines.add(service + ": " + stable.map(AppStatus::toString).orElse("does not run"));
+        canary.ifPresent(app ->
+                lines.add("  canary: " + app + ", held by " + app.by().orElse("somebody") + " since " + app.since()));
+        shares.forEach((balancer, share) -> lines.add("  " + balancer + ": " + share));
+        routerTrouble.ifPresent(trouble -> lines.add("  " + trouble));
         return lines;
-    }
-
-    private static String app(App app) {
-        return app.serving().size() + " of " + app.instances() + " instances healthy, "
-                + app.definition().image().orElse("a plain command")
-                + app.definition()
-                        .label(Labels.RELEASE)
-                        .map(release -> ", release " + release)
-                        .orElse("")
-                + (app.deployments().isEmpty() ? "" : ", deploying");
     }
 }

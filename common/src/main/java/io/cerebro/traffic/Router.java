@@ -20,6 +20,9 @@ public interface Router extends AutoCloseable {
     /** Reads every load balancer. */
     RouterView look(AppId service);
 
+    /** Asks every load balancer whether shares can be read and set there, and changes nothing; throws like {@link #look}. */
+    default void check() {}
+
     @Override
     default void close() {}
 }

@@ -152,6 +152,9 @@ final class RealmsTest {
                         + " {file: /run/secrets/password}",
                 "registry: {address: r, username: ci, password: hunter2}|52: realms.qa.registry.password is written out in this"
                         + " file: say where it is instead, {env: NAME} or {file: /path}",
+                "marathon: {urls: ['zk://z1:2181/marathon']}|23: realms.qa.marathon.urls[0]: Marathons cannot be found"
+                        + " through ZooKeeper yet: give the URL of each, such as http://marathon.example.com:8080,"
+                        + " instead of 'zk://z1:2181/marathon'",
                 "marathon: {urls: ['ftp://m']}|23: realms.qa.marathon.urls[0]: a Marathon's URL is like"
                         + " http://marathon.example.com:8080, not 'ftp://m'",
                 "marathon: {urls: ['http://u:hunter2@m:8080']}|23: realms.qa.marathon.urls[0]: a Marathon's URL holds no user"

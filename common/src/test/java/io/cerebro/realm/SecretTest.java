@@ -24,6 +24,15 @@ final class SecretTest {
     }
 
     @Test
+    void saysWhyItCannotBeHadOnlyWhenItIsNeeded() {
+        Secret missing = Secret.missing("there are no credentials 'ci'");
+
+        assertThatThrownBy(missing::reveal)
+                .isInstanceOf(RealmsException.class)
+                .hasMessage("there are no credentials 'ci'");
+    }
+
+    @Test
     void neverShowsItself() {
         assertThat(new Login.Password("ci", Secret.of("hunter2")))
                 .hasToString("Password[username=ci, password=secret from a value]");

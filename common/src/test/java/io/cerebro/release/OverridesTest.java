@@ -59,6 +59,33 @@ class OverridesTest {
     }
 
     @Test
+    void writesSettingsDownAsItReadsThem() {
+        Settings settings = new Settings(
+                Duration.ofMillis(1500),
+                12.5,
+                Duration.ofSeconds(90),
+                Duration.ofDays(1),
+                new GateSettings(0.07, 5, 1_000_000, NotEnoughData.PROMOTE, 2),
+                Optional.of(3),
+                Duration.ofMinutes(5),
+                Duration.ofSeconds(30),
+                Duration.ZERO);
+
+        assertThat(Overrides.of(settings).over(Settings.DEFAULT)).isEqualTo(settings);
+        assertThat(Overrides.of(Settings.DEFAULT).fields())
+                .containsAllEntriesOf(Map.of(
+                        "isolatedBake", "10s",
+                        "percent", "10",
+                        "partialBake", "1m",
+                        "hold", "1h",
+                        "maxErrorRate", "5 %",
+                        "tolerance", "1.5",
+                        "onNotEnoughData", "hold",
+                        "healthyWithin", "5m"))
+                .doesNotContainKey("canaryInstances");
+    }
+
+    @Test
     void refusesAFieldThatIsNone() {
         assertThatThrownBy(() -> new Overrides(Map.of("percnt", "5")))
                 .hasMessage("there is no field 'percnt'; did you mean 'percent'?");

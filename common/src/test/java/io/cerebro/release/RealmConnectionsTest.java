@@ -48,6 +48,17 @@ class RealmConnectionsTest {
     }
 
     @Test
+    void closesAllAtTheEnd() {
+        RealmConnections.Loan loan = connections.borrow(realm("hunter2"));
+
+        connections.close();
+
+        assertThat(connections.size()).isZero();
+        assertThatThrownBy(() -> loan.connection().events()).hasMessage("this connection is closed");
+        loan.close();
+    }
+
+    @Test
     void keepsNothingOfARealmThatCannotBeOpened() {
         Realm realm = realm("hunter2");
         Realm without = new Realm(

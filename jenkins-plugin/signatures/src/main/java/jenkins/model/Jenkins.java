@@ -214,6 +214,8 @@ public class Jenkins extends AbstractCIBase
         return null;
     }
 
+    public static final Authentication ANONYMOUS2 = null;
+
     public static final Permission ADMINISTER =
             new Permission(GROUP, "Administer", null, null, true, new PermissionScope[0]);
 

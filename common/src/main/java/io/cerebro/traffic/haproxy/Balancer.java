@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** One HAProxy: the share of one service set and read back. */
 final class Balancer {
+    /** No app can be called so: ids are in lower case. */
+    private static final String NO_SERVICE = "CEREBRO";
+
     private final LoadBalancerSettings settings;
     private final StatsSocket socket;
 
@@ -81,6 +84,14 @@ final class Balancer {
 
     private static String reason(IOException e) {
         return e.getClass().getSimpleName() + ": " + e.getMessage();
+    }
+
+    /** That it answers, has the maps, and lets this socket change them. */
+    void check() {
+        List<String> answers = socket.ask(List.of(show(settings.shareMap()), show(settings.headerMap())));
+        map(settings.shareMap(), answers.get(0));
+        map(settings.headerMap(), answers.get(1));
+        run(List.of("del map " + settings.shareMap() + " " + NO_SERVICE));
     }
 
     LoadBalancer look(Canary canary) {

@@ -64,6 +64,11 @@ public final class HaproxyRouter implements Router {
                 balancers.stream().map(balancer -> balancer.look(canary)).toList());
     }
 
+    @Override
+    public void check() {
+        balancers.forEach(Balancer::check);
+    }
+
     private Canary canary(AppId service) {
         return new Canary(service, new HeaderValue(headerValues.apply(service)));
     }

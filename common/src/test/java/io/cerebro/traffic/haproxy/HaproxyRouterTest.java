@@ -242,6 +242,18 @@ class HaproxyRouterTest {
     }
 
     @Test
+    void findsThatAllLoadBalancersCanBeReadAndSet() {
+        assertThatCode(router::check).doesNotThrowAnyException();
+
+        two.readOnly();
+        assertThatThrownBy(router::check)
+                .hasMessage(
+                        "load balancer lb2 answered 'Permission denied' to 'del map " + shares("2") + " CEREBRO' at "
+                                + socket("2") + ": check that this is a stats socket of level admin"
+                                + " and that its configuration uses the maps in " + directory.resolve("2"));
+    }
+
+    @Test
     void saysThatALoadBalancerDoesNotUseTheMaps() {
         LoadBalancerSettings other = LoadBalancerSettings.local("lb1", socket("1"), directory.resolve("elsewhere"));
 

@@ -1,0 +1,50 @@
+package io.jenkins.plugins.cerebro.page;
+
+import io.cerebro.http.Unreachable;
+import io.cerebro.marathon.AppId;
+import io.cerebro.marathon.MarathonException;
+import io.cerebro.realm.Limits;
+import io.cerebro.realm.Realm;
+import io.cerebro.realm.RealmsException;
+import io.cerebro.release.RealmConnections;
+import io.cerebro.release.Scaling;
+import io.cerebro.release.ServiceStatus;
+import io.jenkins.plugins.cerebro.realm.CerebroConfiguration;
+import io.jenkins.plugins.cerebro.realm.Connections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What has been seen of a realm in one look. */
+record Sight(
+        @Nullable String trouble,
+        @Nullable String marathonUrl,
+        @Nullable Integer maxInstances,
+        List<ServiceRow> services) {
+    static Sight of(String name) {
+        Realm realm;
+        try {
+            realm = CerebroConfiguration.get().realm(name);
+        } catch (RealmsException e) {
+            return new Sight(e.getMessage(), null, null, List.of());
+        }
+        String marathon = realm.marathon().urls().get(0).toString();
+        int most = realm.limits().instances();
+        Integer bound = most == Limits.NONE.instances() ? null : most;
+        try (RealmConnections.Loan loan = Connections.borrow(realm)) {
+            return new Sight(null, marathon, bound, rows(ServiceStatus.all(loan.connection().world()), marathon));
+        } catch (RealmsException | Unreachable | MarathonException e) {
+            return new Sight(e.getMessage(), marathon, bound, List.of());
+        }
+    }
+
+    private static List<ServiceRow> rows(List<ServiceStatus> statuses, String marathon) {
+        return statuses.stream().map(status -> new ServiceRow(status, marathon)).toList();
+    }
+
+    static String scale(String name, AppId service, int instances) {
+        Realm realm = CerebroConfiguration.get().realm(name);
+        try (RealmConnections.Loan loan = Connections.borrow(realm)) {
+            return new Scaling(loan.connection().world(), realm.limits()).scale(service, instances);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package io.jenkins.plugins.cerebro.realm;
+
+import hudson.Extension;
+import hudson.model.AbstractDescribableImpl;
+import hudson.util.FormValidation;
+import io.cerebro.realm.Realm;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/**
+ * One realm, as it has been typed in or read from a file; texts are kept as they are, and judged when a realm is made of them.
+ * A part that says nothing is not kept, so that form, file and export agree.
+ */
+public final class RealmConfiguration extends AbstractDescribableImpl<RealmConfiguration> {
+    private final @Nullable String name;
+    private @Nullable MarathonConfiguration marathon;
+    private @Nullable RegistryConfiguration registry;
+    private @Nullable RouterConfiguration router;
+    private @Nullable LimitsConfiguration limits;
+    private @Nullable List<VariableConfiguration> variables;
+    private @Nullable StagesConfiguration stages;
+    private @Nullable String canaryInstances;
+    private @Nullable TimeoutsConfiguration timeouts;
+    private @Nullable GateConfiguration gate;
+
+    @DataBoundConstructor
+    public RealmConfiguration(@Nullable String name) {
+        this.name = Text.given(name);
+    }
+
+    public String getName() {
+        return Text.or(name, "");
+    }
+
+    public @Nullable MarathonConfiguration getMarathon() {
+        return marathon;
+    }
+
+    @DataBoundSetter
+    public void setMarathon(@Nullable MarathonConfiguration marathon) {
+        this.marathon = marathon;
+    }
+
+    public @Nullable RegistryConfiguration getRegistry() {
+        return registry;
+    }
+
+    @DataBoundSetter
+    public void setRegistry(@Nullable RegistryConfiguration registry) {
+        this.registry = registry;
+    }
+
+    public @Nullable RouterConfiguration getRouter() {
+        return router;
+    }
+
+    @DataBoundSetter
+    public void setRouter(@Nullable RouterConfiguration router) {
+        this.router = router;
+    }
+
+    public @Nullable LimitsConfiguration getLimits() {
+        return limits;
+    }
+
+    @DataBoundSetter
+    public void setLimits(@Nullable LimitsConfiguration limits) {
+        this.limits = limits == null || limits.nothing() ? null : limits;
+    }
+
+    public List<VariableConfiguration> getVariables() {
+        return variables == null
+                ? List.of()
+                : variables.stream().filter(Objects::nonNull).toList();
+    }
+
+    @DataBoundSetter
+    public void setVariables(@Nullable List<VariableConfiguration> variables) {
+        this.variables = variables == null || variables.isEmpty() ? null : new ArrayList<>(variables);
+    }
+
+    public @Nullable StagesConfiguration getStages() {
+        return stages;
+    }
+
+    @DataBoundSetter
+    public void setStages(@Nullable StagesConfiguration stages) {
+        this.stages = stages == null || stages.overrides().isEmpty() ? null : stages;
+    }
+
+    public @Nullable String getCanaryInstances() {
+        return canaryInstances;
+    }
+
+    @DataBoundSetter
+    public void setCanaryInstances(@Nullable String canaryInstances) {
+        this.canaryInstances = Text.given(canaryInstances);
+    }
+
+    public @Nullable TimeoutsConfiguration getTimeouts() {
+        return timeouts;
+    }
+
+    @DataBoundSetter
+    public void setTimeouts(@Nullable TimeoutsConfiguration timeouts) {
+        this.timeouts = timeouts == null || timeouts.overrides().isEmpty() ? null : timeouts;
+    }
+
+    public @Nullable GateConfiguration getGate() {
+        return gate;
+    }
+
+    @DataBoundSetter
+    public void setGate(@Nullable GateConfiguration gate) {
+        this.gate = gate == null || gate.overrides().isEmpty() ? null : gate;
+    }
+
+    /** What it changes of Cerebro's own defaults. */
+    Map<String, String> overrides() {
+        Map<String, String> overrides = new HashMap<>();
+        if (canaryInstances != null) {
+            overrides.put("canaryInstances", canaryInstances);
+        }
+        if (stages != null) {
+            overrides.putAll(stages.overrides());
+        }
+        if (timeouts != null) {
+            overrides.putAll(timeouts.overrides());
+        }
+        if (gate != null) {
+            overrides.putAll(gate.overrides());
+        }
+        return overrides;
+    }
+
+    /** @throws IllegalArgumentException unless it is one */
+    static void requireName(String name) {
+        if (!Realm.isName(name)) {
+            throw new IllegalArgumentException("a realm's name has up to 32 lower-case letters, digits and '-', such as"
+                    + " prod, unlike '" + name + "'");
+        }
+    }
+
+    /** Its form, and what is wrong in it. */
+    @Extension
+    public static final class DescriptorImpl extends Defaults<RealmConfiguration> {
+        @Override
+        public String getDisplayName() {
+            return "Realm";
+        }
+
+        @POST
+        public FormValidation doCheckName(@QueryParameter String value) {
+            return Check.required(value, RealmConfiguration::requireName);
+        }
+
+        @POST
+        public FormValidation doCheckCanaryInstances(@QueryParameter String value) {
+            return Check.override("canaryInstances", value);
+        }
+    }
+}
