@@ -56,7 +56,8 @@ public abstract class GatedStep extends DefinedStep {
 
     @Override
     Fields fields() {
-        Fields fields = super.fields().with("percent", percent).with("hold", hold).with("canaryInstances", canaryInstances);
+        Fields fields =
+                super.fields().with("percent", percent).with("hold", hold).with("canaryInstances", canaryInstances);
         return gate == null ? fields : fields.with(gate.overrides());
     }
 

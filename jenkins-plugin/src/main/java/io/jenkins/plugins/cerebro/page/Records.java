@@ -83,7 +83,8 @@ public final class Records {
     }
 
     /** Archives the report with the build, as a page for people. */
-    public void archive(int number, ReleaseReport report, TaskListener listener) throws IOException, InterruptedException {
+    public void archive(int number, ReleaseReport report, TaskListener listener)
+            throws IOException, InterruptedException {
         String name = "cerebro/release-" + number + ".html";
         Path pages = Files.createTempDirectory("cerebro-report");
         Path page = pages.resolve(name);

@@ -1,28 +1,33 @@
 package io.jenkins.plugins.cerebro.release;
 
+import hudson.model.Action;
 import hudson.model.Run;
 import java.util.List;
-import org.jenkinsci.plugins.workflow.support.steps.input.ApproverAction;
 
-/** Who has approved in a build, by the step {@code input}. */
+/**
+ * Who has approved in a build, by the step {@code input}.
+ *
+ * <p>Read by reflection from its {@code ApproverAction}: a plugin that depended on that step's plugin, if only optionally, would not
+ * load beside an older one.
+ */
 final class Approvals {
+    private static final String APPROVER = "org.jenkinsci.plugins.workflow.support.steps.input.ApproverAction";
+
     private Approvals() {}
 
-    /** User ids in order; none where Jenkins has no such step. */
+    /** User ids, in order. */
     static List<String> of(Run<?, ?> run) {
-        try {
-            return Input.approvers(run);
-        } catch (NoClassDefFoundError absent) {
-            return List.of();
-        }
+        return run.getAllActions().stream()
+                .filter(action -> action.getClass().getName().equals(APPROVER))
+                .map(Approvals::userId)
+                .toList();
     }
 
-    /** Linked only where the plugin of {@code input} is installed. */
-    private static final class Input {
-        static List<String> approvers(Run<?, ?> run) {
-            return run.getActions(ApproverAction.class).stream()
-                    .map(ApproverAction::getUserId)
-                    .toList();
+    private static String userId(Action approver) {
+        try {
+            return String.valueOf(approver.getClass().getMethod("getUserId").invoke(approver));
+        } catch (ReflectiveOperationException e) {
+            return "somebody";
         }
     }
 }

@@ -50,14 +50,16 @@ public final class BuildExecution extends SynchronousNonBlockingStepExecution<St
         String name = request.required("realm", "prod");
         Realm realm = CerebroConfiguration.get().realm(name, run);
         Registry registry = realm.registry()
-                .orElseThrow(() -> new IllegalArgumentException("realm " + name
-                        + " has no registry to push to: add one in Manage Jenkins, System, Cerebro"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "realm " + name + " has no registry to push to: add one in Manage Jenkins, System, Cerebro"));
         FilePath workspace = getContext().get(FilePath.class);
         TaskListener listener = getContext().get(TaskListener.class);
         LaunchedCommands commands = new LaunchedCommands(getContext().get(Launcher.class), workspace);
         String image = new Docker(commands, Path.of(workspace.getRemote()))
-                .publish(build(registry, run), registry.login(), line -> listener.getLogger()
-                        .println(line))
+                .publish(
+                        build(registry, run),
+                        registry.login(),
+                        line -> listener.getLogger().println(line))
                 .toString();
         listener.getLogger().println("[Cerebro] pushed " + image);
         return image;

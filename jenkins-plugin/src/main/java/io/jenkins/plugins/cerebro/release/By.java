@@ -11,7 +11,8 @@ final class By {
     /** {@code shop/orders #12, started by alice}. */
     static String of(Run<?, ?> run) {
         Cause.UserIdCause cause = run.getCause(Cause.UserIdCause.class);
-        String user = cause == null ? "" : Optional.ofNullable(cause.getUserId()).orElse("");
+        String user =
+                cause == null ? "" : Optional.ofNullable(cause.getUserId()).orElse("");
         String build = run.getParent().getFullName() + " #" + run.getNumber();
         return user.isEmpty() ? build : build + ", started by " + user;
     }

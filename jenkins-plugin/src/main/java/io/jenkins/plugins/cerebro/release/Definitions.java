@@ -43,15 +43,19 @@ final class Definitions {
             return Plans.of(run).read(plan.get()).definition();
         }
         AppDefinition definition = request.text("definition").isPresent()
-                ? rendered(new DefinitionText("definition", request.text("definition").get()), Optional.empty())
+                ? rendered(
+                        new DefinitionText(
+                                "definition", request.text("definition").get()),
+                        Optional.empty())
                 : fromFile(request.text("file").orElse(FILE), workspace);
         return request.text("image").map(definition::withImage).orElse(definition);
     }
 
     private AppDefinition fromFile(String file, @Nullable FilePath workspace) throws IOException, InterruptedException {
         if (workspace == null) {
-            throw new IllegalArgumentException("there is no workspace to read " + file
-                    + " from: call the step within node, or give plan (what cerebroPlan returned) or definition (its text)");
+            throw new IllegalArgumentException(
+                    "there is no workspace to read " + file
+                            + " from: call the step within node, or give plan (what cerebroPlan returned) or definition (its text)");
         }
         OverlayNames names = OverlayNames.of(file, realm.name());
         List<String> there = new ArrayList<>();
@@ -62,7 +66,8 @@ final class Definitions {
         }
         Optional<String> overlay = names.among(there);
         return rendered(
-                text(workspace, file), overlay.isPresent() ? Optional.of(text(workspace, overlay.get())) : Optional.empty());
+                text(workspace, file),
+                overlay.isPresent() ? Optional.of(text(workspace, overlay.get())) : Optional.empty());
     }
 
     private AppDefinition rendered(DefinitionText text, Optional<DefinitionText> overlay) {
@@ -77,7 +82,10 @@ final class Definitions {
             }
             return new DefinitionText(
                     name,
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString());
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException(name + " is not text in UTF-8", e);
         } catch (NoSuchFileException | java.io.FileNotFoundException e) {

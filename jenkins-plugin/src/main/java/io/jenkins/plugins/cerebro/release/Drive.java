@@ -4,7 +4,6 @@ import io.cerebro.marathon.Event;
 import io.cerebro.marathon.Events;
 import io.cerebro.release.Attention;
 import io.cerebro.release.Progress;
-import io.cerebro.release.RealmConnection;
 import io.cerebro.release.RealmConnections.Loan;
 import io.cerebro.release.World;
 import java.time.Duration;
@@ -35,6 +34,7 @@ final class Drive {
     private final Loan loan;
     private final Attention attention;
     private final Host host;
+    private final Events events;
     private final Events.Subscription listening;
 
     private Progress progress;
@@ -52,7 +52,8 @@ final class Drive {
         this.progress = start;
         this.host = host;
         this.attention = new Attention(start.release().service());
-        this.listening = loan.connection().events().listen(this::heard);
+        this.events = loan.connection().events();
+        this.listening = events.listen(this::heard);
     }
 
     synchronized void start() {
@@ -144,8 +145,7 @@ final class Drive {
             progress = after;
             looking = false;
             if (after.outcome().isEmpty()) {
-                boolean flow = connection().events().flowing();
-                schedule(called ? Duration.ZERO : attention.looked(after, flow));
+                schedule(called ? Duration.ZERO : attention.looked(after, events.flowing()));
                 return;
             }
             ended = true;
@@ -159,11 +159,7 @@ final class Drive {
         host.ended(after);
     }
 
-    private RealmConnection connection() {
-        return loan.connection();
-    }
-
     private World world() {
-        return connection().world();
+        return loan.connection().world();
     }
 }

@@ -36,7 +36,8 @@ final class Journey implements Drive.Host {
         TaskListener listener() throws IOException, InterruptedException;
 
         /** Null where the step runs without a node. */
-        @Nullable FilePath workspace() throws IOException, InterruptedException;
+        @Nullable
+        FilePath workspace() throws IOException, InterruptedException;
 
         /** Whether it has been told that it {@linkplain #begins begins}, maybe before a restart of Jenkins. */
         boolean begun();
@@ -129,7 +130,7 @@ final class Journey implements Drive.Host {
                 return;
             }
             Realm realm = CerebroConfiguration.get().realm(realmName(run), run);
-            Loan loan = Connections.shared().borrow(realm);
+            Loan loan = Connections.borrow(realm);
             try {
                 start(run, realm, loan);
             } catch (IOException | InterruptedException | RuntimeException e) {
@@ -159,7 +160,9 @@ final class Journey implements Drive.Host {
     }
 
     private void start(Run<?, ?> run, Realm realm, Loan loan) throws IOException, InterruptedException {
-        Kept kept = owner.begun() ? owner.kept() : fresh(run, realm, loan.connection().settings());
+        Kept kept = owner.begun()
+                ? owner.kept()
+                : fresh(run, realm, loan.connection().settings());
         Journal told = new Journal(run, kept.record(), owner.listener());
         journal = told;
         Drive going = new Drive(looks, loan, kept.progress(), this);

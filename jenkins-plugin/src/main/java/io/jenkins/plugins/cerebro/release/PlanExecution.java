@@ -36,19 +36,16 @@ public final class PlanExecution extends SynchronousNonBlockingStepExecution<Str
     protected String run() throws Exception {
         try {
             return plan(getContext().get(Run.class));
-        } catch (RealmsException
-                | DefinitionException
-                | Unreachable
-                | MarathonException
-                | IllegalArgumentException e) {
+        } catch (RealmsException | DefinitionException | Unreachable | MarathonException | IllegalArgumentException e) {
             throw new AbortException(e.getMessage());
         }
     }
 
     private String plan(Run<?, ?> run) throws IOException, InterruptedException {
         Realm realm = CerebroConfiguration.get().realm(request.required("realm", "prod"), run);
-        AppDefinition definition = new Definitions(request, realm).find(run, getContext().get(FilePath.class));
-        try (Loan loan = Connections.shared().borrow(realm)) {
+        AppDefinition definition =
+                new Definitions(request, realm).find(run, getContext().get(FilePath.class));
+        try (Loan loan = Connections.borrow(realm)) {
             RealmConnection connection = loan.connection();
             Release release = Release.of(
                     definition,

@@ -56,7 +56,8 @@ public final class Request implements Serializable {
      */
     String required(String field, String such) {
         return text(field)
-                .orElseThrow(() -> new IllegalArgumentException("give " + field + ", such as " + field + ": '" + such + "'"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("give " + field + ", such as " + field + ": '" + such + "'"));
     }
 
     Overrides overrides() {
