@@ -40,9 +40,9 @@ record Form(Class<?> type) {
         var ours = Hpi.ours();
         return lineage()
                 .map(owner -> owner.getName().replace('.', '/').replace('$', '/') + "/" + name)
-                .filter(ours::containsKey)
+                .flatMap(path -> Stream.ofNullable(ours.get(path)))
                 .findFirst()
-                .map(path -> Hpi.text(ours.get(path)));
+                .map(Hpi::text);
     }
 
     private Stream<Class<?>> lineage() {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import jenkins.model.Jenkins;
 
 /** Whose credentials a realm is reached with. */
-sealed interface Wallet {
+interface Wallet {
     /** Those with this id that may be used at this URL. */
     Optional<StandardCredentials> find(String id, String url);
 

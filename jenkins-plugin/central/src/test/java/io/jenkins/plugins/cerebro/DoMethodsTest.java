@@ -1,0 +1,43 @@
+package io.jenkins.plugins.cerebro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kohsuke.stapler.interceptor.RequirePOST;
+import org.kohsuke.stapler.verb.POST;
+
+/** What the web can call. */
+class DoMethodsTest {
+    private final List<JavaMethod> methods = new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("io.jenkins.plugins.cerebro")
+                    .stream()
+                    .flatMap(type -> type.getMethods().stream())
+                    .filter(method -> method.getName().matches("do[A-Z].*"))
+                    .toList();
+
+    @Test
+    void takeNothingButPost() {
+        assertThat(methods)
+                .isNotEmpty()
+                .allMatch(method -> method.isAnnotatedWith(POST.class) || method.isAnnotatedWith(RequirePOST.class));
+    }
+
+    @Test
+    void askForAPermission() {
+        assertThat(methods).allMatch(DoMethodsTest::asks);
+    }
+
+    /** Itself, or by what checks and fills every field. */
+    private static boolean asks(JavaMethod method) {
+        boolean harmless = method.getName().equals("doFillOnNotEnoughDataItems");
+        return harmless
+                || method.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getName().equals("checkPermission")
+                                || call.getTargetOwner().getSimpleName().matches("Check|CredentialsChoice"));
+    }
+}

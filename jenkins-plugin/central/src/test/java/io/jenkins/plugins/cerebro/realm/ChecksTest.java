@@ -1,0 +1,197 @@
+package io.jenkins.plugins.cerebro.realm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.cerebro.signatures.Fakes;
+import io.jenkins.plugins.cerebro.Granted;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import jenkins.model.Jenkins;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.security.access.AccessDeniedException;
+
+class ChecksTest {
+    private static final MarathonConfiguration.DescriptorImpl MARATHON = new MarathonConfiguration.DescriptorImpl();
+    private static final LoadBalancerConfiguration.DescriptorImpl BALANCER =
+            new LoadBalancerConfiguration.DescriptorImpl();
+    private static final LimitsConfiguration.DescriptorImpl LIMITS = new LimitsConfiguration.DescriptorImpl();
+    private static final StagesConfiguration.DescriptorImpl STAGES = new StagesConfiguration.DescriptorImpl();
+    private static final TimeoutsConfiguration.DescriptorImpl TIMEOUTS = new TimeoutsConfiguration.DescriptorImpl();
+    private static final GateConfiguration.DescriptorImpl GATE = new GateConfiguration.DescriptorImpl();
+    private static final RealmConfiguration.DescriptorImpl REALM = new RealmConfiguration.DescriptorImpl();
+
+    @AfterEach
+    void forget() {
+        Fakes.reset();
+    }
+
+    static Stream<Arguments> fields() {
+        return Stream.of(
+                field(
+                        REALM::doCheckName,
+                        "prod",
+                        "Prod",
+                        "a realm's name has up to 32 lower-case letters, digits and '-', such as prod, unlike 'Prod'"),
+                field(
+                        REALM::doCheckCanaryInstances,
+                        "2",
+                        "x",
+                        "canaryInstances must be a whole number from 1 to 10000, but is 'x'"),
+                field(
+                        MARATHON::doCheckUrls,
+                        "http://m1:8080\nhttp://m2:8080",
+                        "m1",
+                        "a Marathon's URL is like http://marathon.example.com:8080, not 'm1'"),
+                field(MARATHON::doCheckUrls, "http://m1", "", "a realm needs the URL of at least one Marathon"),
+                field(MARATHON::doCheckAgentPort, "", "0", "agentPort must be a port from 1 to 65535, but is '0'"),
+                field(
+                        new RegistryConfiguration.DescriptorImpl()::doCheckAddress,
+                        "registry:5000",
+                        "a b",
+                        "a registry's address is its host and port, such as 127.0.0.1:5000, not 'a b'"),
+                field(
+                        new HaproxyConfiguration.DescriptorImpl()::doCheckCanaryHeader,
+                        "",
+                        "X Y",
+                        "a header's name has letters, digits and '-', unlike 'X Y'"),
+                field(BALANCER::doCheckName, "lb1", "", "'' is not a load balancer's name, such as lb1"),
+                field(
+                        BALANCER::doCheckSocket,
+                        "lb1:9999",
+                        "lb1",
+                        "'lb1' is not a stats socket, such as /run/haproxy/admin.sock or 10.0.0.7:9999"),
+                field(
+                        BALANCER::doCheckMaps,
+                        "/maps",
+                        "maps",
+                        "'maps' is not an absolute path of a directory, such as /etc/haproxy/maps"),
+                field(
+                        BALANCER::doCheckMapFiles,
+                        "",
+                        "maps",
+                        "mapFiles must be an absolute path on the controller, such as /etc/haproxy/maps, but is 'maps'"),
+                field(LIMITS::doCheckCpus, "0.5", "x", "cpus must be a number above 0, such as 0.5, but is 'x'"),
+                field(
+                        LIMITS::doCheckMem,
+                        "",
+                        "x",
+                        "mem must be a number of megabytes above 0, such as 4096, but is 'x'"),
+                field(LIMITS::doCheckInstances, "9", "0", "instances must be a whole number from 1, but is '0'"),
+                field(
+                        new VariableConfiguration.DescriptorImpl()::doCheckName,
+                        "DOMAIN",
+                        "1",
+                        "a variable's name has letters, digits and '_', such as DOMAIN, unlike '1'"),
+                duration(STAGES::doCheckIsolatedBake, "isolatedBake"),
+                duration(STAGES::doCheckPartialBake, "partialBake"),
+                duration(STAGES::doCheckHold, "hold"),
+                duration(STAGES::doCheckDrain, "drain"),
+                duration(TIMEOUTS::doCheckHealthyWithin, "healthyWithin"),
+                duration(TIMEOUTS::doCheckRouterWithin, "routerWithin"),
+                field(
+                        STAGES::doCheckPercent,
+                        "12.5 %",
+                        "200",
+                        "percent must be a number above 0 and up to 100, such as 10, but is '200'"),
+                field(
+                        GATE::doCheckMaxErrorRate,
+                        "5",
+                        "x",
+                        "maxErrorRate must be a percentage from 0 % to 100 %, such as 5 %, but is 'x'"),
+                field(GATE::doCheckTolerance, "", "0", "tolerance must be a number from 1, such as 1.5, but is '0'"),
+                field(GATE::doCheckMinErrors, "5", "0", "minErrors must be a whole number from 1, but is '0'"),
+                field(GATE::doCheckMinRequests, "5", "0", "minRequests must be a whole number from 1, but is '0'"),
+                field(
+                        GATE::doCheckOnNotEnoughData,
+                        "hold",
+                        "wait",
+                        "onNotEnoughData must be one of hold, promote, rollback, but is 'wait'"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fields")
+    void sayWhatIsWrongToThoseWhoMayMendIt(
+            Function<String, FormValidation> check, String good, String bad, String message) {
+        Granted.permissions(Jenkins.ADMINISTER);
+        assertThat(check.apply(good).kind).isEqualTo(FormValidation.Kind.OK);
+        assertThat(check.apply(bad).renderHtml())
+                .isEqualTo(FormValidation.error(message).renderHtml());
+
+        Granted.permissions(Jenkins.READ);
+        assertThat(check.apply(bad).renderHtml()).isEqualTo(FormValidation.ok().renderHtml());
+    }
+
+    private static Arguments field(Function<String, FormValidation> check, String good, String bad, String message) {
+        return Arguments.of(check, good, bad, message);
+    }
+
+    private static Arguments duration(Function<String, FormValidation> check, String name) {
+        return field(check, "", "5", name + " must be a duration such as 30s, 5m or 1h, but is '5'");
+    }
+
+    @Test
+    void ofConnectionsAreForAdministratorsAlone() {
+        Granted.permissions(Jenkins.READ, Jenkins.SYSTEM_READ);
+
+        assertThatThrownBy(() -> MARATHON.doTestConnection("http://127.0.0.1:1", ""))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> BALANCER.doTestConnection("lb1", "/run/no.sock", "/maps"))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void ofConnectionsSayWhyNot() {
+        Granted.permissions(Jenkins.ADMINISTER);
+
+        assertThat(MARATHON.doTestConnection("http://127.0.0.1:1", ""))
+                .hasMessage("tried to GET http://127.0.0.1:1/v2/info but nothing accepts connections there; is it"
+                        + " running?");
+        assertThat(BALANCER.doTestConnection("lb1", "/run/no.sock", "/maps").renderHtml())
+                .isEqualTo(FormValidation.error("tried to ask load balancer lb1 at /run/no.sock but there is no such"
+                                + " socket; is HAProxy running, and is this its 'stats socket'?")
+                        .renderHtml());
+    }
+
+    @Test
+    void offerTheCredentialsThatFit() {
+        Granted.permissions(Jenkins.ADMINISTER);
+        Fakes.credential(Some.password("marathon-prod", "cerebro", "hunter2"));
+
+        assertThat(values(MARATHON.doFillCredentialsIdItems("", "http://m1:8080")))
+                .contains("", "marathon-prod");
+        assertThat(MARATHON.doCheckCredentialsId("marathon-prod", "").kind).isEqualTo(FormValidation.Kind.OK);
+        assertThat(MARATHON.doCheckCredentialsId("of-a-folder", "").renderHtml())
+                .isEqualTo(FormValidation.warning("Jenkins itself has no credentials 'of-a-folder': only jobs in a"
+                                + " folder that has them find them")
+                        .renderHtml());
+
+        Granted.permissions(Jenkins.READ);
+        assertThat(values(MARATHON.doFillCredentialsIdItems("chosen", ""))).containsExactly("chosen");
+    }
+
+    @Test
+    void showCerebrosOwnDefaults() {
+        assertThat(STAGES.getDefaults()).containsEntry("percent", "10").containsEntry("hold", "1h");
+        assertThat(values(GATE.doFillOnNotEnoughDataItems())).containsExactly("", "hold", "promote", "rollback");
+        assertThat(GATE.doFillOnNotEnoughDataItems().get(0).name).isEqualTo("Default (hold)");
+    }
+
+    @Test
+    void letAPipelineWriteNumbersWithoutQuotes() {
+        assertThat(GATE.customInstantiate(Map.of("minErrors", 5, "tolerance", 1.5, "maxErrorRate", "5 %")))
+                .isEqualTo(Map.of("minErrors", "5", "tolerance", "1.5", "maxErrorRate", "5 %"));
+    }
+
+    private static List<String> values(ListBoxModel choices) {
+        return choices.stream().map(choice -> choice.value).toList();
+    }
+}

@@ -1,0 +1,273 @@
+package io.jenkins.plugins.cerebro.realm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cerebro.realm.CanarySettings;
+import io.cerebro.realm.GateSettings;
+import io.cerebro.realm.HaproxyAccess;
+import io.cerebro.realm.Limits;
+import io.cerebro.realm.Login;
+import io.cerebro.realm.MarathonAccess;
+import io.cerebro.realm.Realm;
+import io.cerebro.realm.RealmsException;
+import io.cerebro.realm.Registry;
+import io.cerebro.realm.Secret;
+import io.cerebro.realm.Stages;
+import io.cerebro.realm.Timeouts;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RealmReaderTest {
+    @Test
+    void makesARealmOfAllThatIsConfigured() {
+        RealmConfiguration prod = everything();
+
+        Realm realm = read(
+                prod,
+                new Some.Purse(Map.of(
+                        "marathon-prod", Some.password("marathon-prod", "cerebro", "hunter2"),
+                        "registry-ci", Some.password("registry-ci", "ci", "hunter3"))));
+
+        assertThat(realm)
+                .isEqualTo(new Realm(
+                        "prod",
+                        new MarathonAccess(
+                                List.of(URI.create("http://m1:8080"), URI.create("http://m2:8080")),
+                                Optional.of(new Login.Password("cerebro", Secret.of("hunter2"))),
+                                5052),
+                        Optional.of(new Registry(
+                                "registry:5000", Optional.of(new Login.Password("ci", Secret.of("hunter3"))))),
+                        Optional.of(new HaproxyAccess(
+                                "X-Try",
+                                List.of(new HaproxyAccess.Balancer(
+                                        "lb1", "lb1:9999", "/etc/haproxy/maps", Optional.of(Path.of("/mnt/maps")))))),
+                        new Limits(0.5, 4096, 100),
+                        Map.of("DOMAIN", "example.com"),
+                        new Stages(
+                                new Stages.Isolated(Duration.ofSeconds(20)),
+                                new Stages.Partial(12.5, Duration.ofMinutes(2), Duration.ofHours(2)),
+                                Duration.ofSeconds(40)),
+                        new CanarySettings(Optional.of(2)),
+                        new Timeouts(Duration.ofMinutes(10), Duration.ofSeconds(45)),
+                        new GateSettings(0.02, 7, 200, GateSettings.NotEnoughData.ROLLBACK, 2),
+                        Optional.empty()));
+    }
+
+    private static RealmConfiguration everything() {
+        RealmConfiguration prod = Some.realm("prod");
+        MarathonConfiguration marathon = marathon("http://m1:8080", "http://m2:8080");
+        marathon.setCredentialsId("marathon-prod");
+        marathon.setAgentPort("5052");
+        prod.setMarathon(marathon);
+        RegistryConfiguration registry = new RegistryConfiguration("registry:5000");
+        registry.setCredentialsId("registry-ci");
+        prod.setRegistry(registry);
+        LoadBalancerConfiguration lb1 = new LoadBalancerConfiguration("lb1", "lb1:9999", "/etc/haproxy/maps");
+        lb1.setMapFiles("/mnt/maps");
+        prod.setRouter(haproxy("X-Try", lb1));
+        LimitsConfiguration limits = new LimitsConfiguration();
+        limits.setCpus("0.5");
+        limits.setMem("4096");
+        limits.setInstances("100");
+        prod.setLimits(limits);
+        prod.setVariables(List.of(new VariableConfiguration("DOMAIN", "example.com")));
+        StagesConfiguration stages = new StagesConfiguration();
+        stages.setIsolatedBake("20s");
+        stages.setPercent("12.5 %");
+        stages.setPartialBake("2m");
+        stages.setHold("2h");
+        stages.setDrain("40s");
+        prod.setStages(stages);
+        prod.setCanaryInstances("2");
+        TimeoutsConfiguration timeouts = new TimeoutsConfiguration();
+        timeouts.setHealthyWithin("10m");
+        timeouts.setRouterWithin("45s");
+        prod.setTimeouts(timeouts);
+        prod.setGate(gate());
+        return prod;
+    }
+
+    private static GateConfiguration gate() {
+        GateConfiguration gate = new GateConfiguration();
+        gate.setMaxErrorRate("2 %");
+        gate.setTolerance("2");
+        gate.setMinErrors("7");
+        gate.setMinRequests("200");
+        gate.setOnNotEnoughData("rollback");
+        return gate;
+    }
+
+    @Test
+    void leavesEmptyFieldsToCerebrosOwnDefaults() {
+        RealmConfiguration qa = Some.realm("qa");
+        StagesConfiguration untouched = new StagesConfiguration();
+        untouched.setPercent("  ");
+        qa.setStages(untouched);
+
+        Realm realm = read(qa, Some.nothing());
+
+        assertThat(qa.getStages()).isNull();
+        assertThat(realm.marathon().agentPort()).isEqualTo(MarathonAccess.AGENT_PORT);
+        assertThat(realm.registry()).isEmpty();
+        assertThat(realm.limits()).isEqualTo(Limits.NONE);
+        assertThat(realm.stages()).isEqualTo(Stages.DEFAULT);
+        assertThat(realm.timeouts()).isEqualTo(Timeouts.DEFAULT);
+        assertThat(realm.gate()).isEqualTo(GateSettings.DEFAULT);
+        assertThat(realm.canary()).isEqualTo(new CanarySettings(Optional.empty()));
+    }
+
+    @Test
+    void holdsAtLeastAsLongAsItBakes() {
+        RealmConfiguration qa = Some.realm("qa");
+        StagesConfiguration stages = new StagesConfiguration();
+        stages.setPartialBake("2h");
+        qa.setStages(stages);
+
+        assertThat(read(qa, Some.nothing()).stages().partial().hold()).isEqualTo(Duration.ofHours(2));
+    }
+
+    @Test
+    void troublesOnlyWhoPushesWithMissingCredentialsOfTheRegistry() {
+        RealmConfiguration qa = Some.realm("qa");
+        RegistryConfiguration registry = new RegistryConfiguration("registry:5000");
+        registry.setCredentialsId("registry-ci");
+        qa.setRegistry(registry);
+
+        Login.Password login =
+                read(qa, Some.nothing()).registry().flatMap(Registry::login).orElseThrow();
+
+        assertThatThrownBy(() -> login.password().reveal())
+                .isInstanceOf(RealmsException.class)
+                .hasMessage(
+                        "the registry cannot be used: shop/orders has no credentials 'registry-ci': add them at Manage"
+                                + " Jenkins, Credentials, or to the job's folder, as username with password");
+    }
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                mistake(
+                        realm -> realm.setMarathon(null),
+                        "realm qa, marathon: a realm needs the URL of at least one Marathon"),
+                mistake(
+                        realm -> realm.setMarathon(marathon("zk://z1:2181/marathon")),
+                        "realm qa, marathon: Marathons cannot be found through ZooKeeper yet: give the URL of each, such as"
+                                + " http://marathon.example.com:8080, instead of 'zk://z1:2181/marathon'"),
+                mistake(
+                        realm -> realm.setMarathon(marathon("m1:8080")),
+                        "realm qa, marathon: a Marathon's URL is like http://marathon.example.com:8080, not 'm1:8080'"),
+                mistake(
+                        realm -> marathon(realm).setAgentPort("70000"),
+                        "realm qa, marathon: agentPort must be a port from 1 to 65535, but is '70000'"),
+                mistake(
+                        realm -> marathon(realm).setCredentialsId("gone"),
+                        "realm qa, marathon: shop/orders has no credentials 'gone': add them at Manage Jenkins, Credentials,"
+                                + " or to the job's folder, as username with password, secret text or certificate"),
+                mistake(
+                        realm -> realm.setRegistry(new RegistryConfiguration("http://r")),
+                        "realm qa, registry: a registry's address is its host and port, such as 127.0.0.1:5000, not"
+                                + " 'http://r'"),
+                mistake(
+                        realm -> realm.setRouter(haproxy("")),
+                        "realm qa, router: a router needs at least one load balancer"),
+                mistake(
+                        realm -> realm.setRouter(
+                                haproxy("", new LoadBalancerConfiguration("lb1", "admin.sock", "/maps"))),
+                        "realm qa, router: 'admin.sock' is not a stats socket, such as /run/haproxy/admin.sock or"
+                                + " 10.0.0.7:9999"),
+                mistake(
+                        realm -> realm.setRouter(haproxy("X Y", new LoadBalancerConfiguration("lb1", "h:1", "/maps"))),
+                        "realm qa, router: a header's name has letters, digits and '-', unlike 'X Y'"),
+                mistake(
+                        realm -> limits(realm).setCpus("many"),
+                        "realm qa, limits: cpus must be a number above 0, such as 0.5, but is 'many'"),
+                mistake(
+                        realm -> limits(realm).setMem("0"),
+                        "realm qa, limits: mem must be a number of megabytes above 0, such as 4096, but is '0'"),
+                mistake(
+                        realm -> limits(realm).setInstances("-1"),
+                        "realm qa, limits: instances must be a whole number from 1, but is '-1'"),
+                mistake(
+                        realm -> realm.setVariables(List.of(new VariableConfiguration("MY-VAR", "1"))),
+                        "realm qa, variables: a variable's name has letters, digits and '_', such as DOMAIN, unlike"
+                                + " 'MY-VAR'"),
+                mistake(
+                        realm -> realm.setVariables(
+                                List.of(new VariableConfiguration("A", "1"), new VariableConfiguration("A", "2"))),
+                        "realm qa, variables: there are two variables 'A': delete one of them"),
+                mistake(
+                        realm -> realm.setCanaryInstances("0"),
+                        "realm qa: canaryInstances must be a whole number from 1 to 10000, but is '0'"),
+                mistake(
+                        realm -> stages(realm, "partialBake", "5"),
+                        "realm qa: partialBake must be a duration such as 30s, 5m or 1h, but is '5'"),
+                mistake(
+                        realm -> stages(realm, "hold", "10s"),
+                        "realm qa, stages: the partial stage is held at least as long as it bakes, but hold is 10 s and bake"
+                                + " is 60 s"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void namesTheRealmAndTheFieldOfAMistakeAndTheMend(Consumer<RealmConfiguration> change, String message) {
+        RealmConfiguration qa = Some.realm("qa");
+        change.accept(qa);
+        assertThatThrownBy(() -> read(qa, Some.nothing()))
+                .isInstanceOf(RealmsException.class)
+                .hasMessage(message);
+    }
+
+    private static Arguments mistake(Consumer<RealmConfiguration> change, String message) {
+        return Arguments.of(change, message);
+    }
+
+    private static Realm read(RealmConfiguration realm, Wallet wallet) {
+        return new RealmReader(realm, wallet).read();
+    }
+
+    private static MarathonConfiguration marathon(String... urls) {
+        MarathonConfiguration marathon = new MarathonConfiguration();
+        marathon.setUrls(List.of(urls));
+        return marathon;
+    }
+
+    private static MarathonConfiguration marathon(RealmConfiguration realm) {
+        MarathonConfiguration marathon = marathon("http://m1:8080");
+        realm.setMarathon(marathon);
+        return marathon;
+    }
+
+    private static LimitsConfiguration limits(RealmConfiguration realm) {
+        LimitsConfiguration limits = new LimitsConfiguration();
+        limits.setInstances("5");
+        realm.setLimits(limits);
+        return limits;
+    }
+
+    private static void stages(RealmConfiguration realm, String field, String text) {
+        StagesConfiguration stages = new StagesConfiguration();
+        if (field.equals("hold")) {
+            stages.setHold(text);
+        } else {
+            stages.setPartialBake(text);
+        }
+        realm.setStages(stages);
+    }
+
+    private static HaproxyConfiguration haproxy(String header, LoadBalancerConfiguration... loadBalancers) {
+        HaproxyConfiguration haproxy = new HaproxyConfiguration();
+        haproxy.setCanaryHeader(header);
+        haproxy.setLoadBalancers(List.of(loadBalancers));
+        return haproxy;
+    }
+}
