@@ -4,8 +4,11 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 
 class ManifestIT {
@@ -35,6 +38,15 @@ class ManifestIT {
                                         + "okhttp-api:4.12.0-195.vc02552c04ffd,jackson2-api:2.20.1-423.v13951f6b_6532"),
                         entry("Plugin-License-Name", "Apache-2.0"),
                         entry("Plugin-License-Url", "https://www.apache.org/licenses/LICENSE-2.0.txt"));
+    }
+
+    /** A class of a library is refused by the class filter of Jenkins, also where it is only configuration. */
+    @Test
+    void tellsJenkinsThatTheJarOfOurClassesIsThePlugins() throws IOException {
+        var jar = new Manifest(new ByteArrayInputStream(Hpi.ours().get("META-INF/MANIFEST.MF"))).getMainAttributes();
+        assertThat(List.of("Short-Name", "Plugin-Version", "Jenkins-Version"))
+                .extracting(jar::getValue)
+                .containsExactly("cerebro", "0.1.0-SNAPSHOT", "2.528.3");
     }
 
     private static Map<String, String> manifest() throws IOException {
