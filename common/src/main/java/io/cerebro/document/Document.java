@@ -16,7 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** Reads a YAML or JSON file, by its extension. */
+/** Reads YAML or JSON, by the extension of its name. */
 public final class Document {
     private static final JsonFactory YAML = new YAMLFactory();
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -33,24 +33,40 @@ public final class Document {
      * @throws DocumentException if there is no such file, or it is no YAML or JSON, has duplicate keys, or is over 1 MB
      */
     public static Value read(Path file) {
-        String text = text(file);
-        try (JsonParser parser = (json(file) ? JSON : YAML).createParser(text)) {
-            return new Tree(file.toString(), parser).read();
+        return read(file.toString(), text(file));
+    }
+
+    /**
+     * The same of a text, wherever it comes from.
+     *
+     * @param name for messages; JSON if it ends with {@code .json}, else YAML, of which JSON is a part
+     */
+    public static Value read(String name, String text) {
+        if (text.length() > LARGEST || text.getBytes(UTF_8).length > LARGEST) {
+            throw tooLarge(name);
+        }
+        try (JsonParser parser = (json(name) ? JSON : YAML).createParser(text)) {
+            return new Tree(name, parser).read();
         } catch (JsonProcessingException e) {
-            throw unreadable(file, e);
+            throw unreadable(name, e);
         } catch (IOException e) {
-            throw new DocumentException(file + " cannot be read: " + e.getMessage(), e);
+            throw new DocumentException(name + " cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private static boolean json(Path file) {
-        return file.toString().endsWith(".json");
+    private static boolean json(String name) {
+        return name.endsWith(".json");
     }
 
-    private static String text(Path file) {
+    /**
+     * What is in a file.
+     *
+     * @throws DocumentException if there is no such file, it is over 1 MB, or not in UTF-8
+     */
+    public static String text(Path file) {
         try {
             if (Files.size(file) > LARGEST) {
-                throw new DocumentException(file + " is larger than 1 MB, and Marathon takes no more");
+                throw tooLarge(file.toString());
             }
             return UTF_8.newDecoder()
                     .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
@@ -64,10 +80,14 @@ public final class Document {
         }
     }
 
-    private static DocumentException unreadable(Path file, JsonProcessingException e) {
+    private static DocumentException tooLarge(String name) {
+        return new DocumentException(name + " is larger than 1 MB, and Marathon takes no more");
+    }
+
+    private static DocumentException unreadable(String name, JsonProcessingException e) {
         JsonLocation location = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
-        Place place = new Place(file.toString(), location.getLineNr(), location.getColumnNr(), "");
-        return place.error("this is not " + (json(file) ? "JSON" : "YAML") + ": " + problem(e));
+        Place place = new Place(name, location.getLineNr(), location.getColumnNr(), "");
+        return place.error("this is not " + (json(name) ? "JSON" : "YAML") + ": " + problem(e));
     }
 
     private static String problem(JsonProcessingException e) {

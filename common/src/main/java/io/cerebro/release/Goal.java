@@ -15,7 +15,8 @@ public enum Goal {
     /** All stages, gated: isolated, partial, full. */
     RELEASE;
 
-    boolean needsDefinition() {
+    /** Whether a version must be given; otherwise it is about what the realm has. */
+    public boolean needsDefinition() {
         return this != PROMOTE && this != ROLLBACK;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  *
  * @param share that the stage gives it
  * @param bakedAt when it has been watched long enough; a gate that does not know by then is held until {@code until}
+ * @param held whether somebody keeps it at this stage for now
  * @param approvedBy who takes it on although the gate does not know
  * @param downSince since when a load balancer has had no canary instance up
  */
@@ -27,6 +28,7 @@ record Observing(
         Instant until,
         Window window,
         Verdict verdict,
+        boolean held,
         Optional<String> approvedBy,
         Optional<Instant> downSince)
         implements Sharing {
@@ -43,6 +45,7 @@ record Observing(
                 holds ? bakedAt.plus(settings.hold()) : bakedAt.plus(settings.router()),
                 window,
                 Verdict.notEnoughData("just started"),
+                false,
                 Optional.empty(),
                 Optional.empty());
     }
@@ -55,9 +58,9 @@ record Observing(
         Optional<Instant> down = anyWithoutCanary(view) ? downSince.or(() -> Optional.of(now)) : Optional.empty();
         Verdict judged = world.judge().judge(seen, release.settings().gate());
         Instant end = world.held() ? later(until, now.plus(release.settings().hold())) : until;
-        Observing looked = new Observing(at, share, bakedAt, end, seen, judged, approvedBy, down);
+        Observing looked = new Observing(at, share, bakedAt, end, seen, judged, world.held(), approvedBy, down);
         if (view.confirms(share)) {
-            return world.held() ? looked : looked.onward(release, now);
+            return ready(release) && !world.held() ? looked.onward(release, now) : looked;
         }
         if (changedByAnother(view)) {
             return HandedOver.begin(release, now);
@@ -71,7 +74,7 @@ record Observing(
     }
 
     Observing approved(String by) {
-        return new Observing(at, share, bakedAt, until, window, verdict, Optional.of(by), downSince);
+        return new Observing(at, share, bakedAt, until, window, verdict, held, Optional.of(by), downSince);
     }
 
     /** A load balancer that has been reloaded may have lost its share; one that has not was told another. */
@@ -81,15 +84,24 @@ record Observing(
                 .anyMatch(balancer -> window.sameEpoch(balancer));
     }
 
-    private Phase onward(Release release, Instant now) {
-        if (hopeless().isPresent() || now.isBefore(bakedAt)) {
-            return this;
-        }
-        boolean passed = verdict.kind() == Verdict.Kind.PASS
+    /** What a look has shown is kept before anything follows from it: the record ends with the verdict that let it go on. */
+    private boolean ready(Release release) {
+        boolean baked = !window.lastLook().isBefore(bakedAt);
+        return baked && (passed(release) || release.settings().gate().onNotEnoughData() == NotEnoughData.ROLLBACK);
+    }
+
+    private boolean passed(Release release) {
+        return verdict.kind() == Verdict.Kind.PASS
                 || at == Stage.ISOLATED
                 || approvedBy.isPresent()
                 || release.settings().gate().onNotEnoughData() == NotEnoughData.PROMOTE;
-        if (passed) {
+    }
+
+    private Phase onward(Release release, Instant now) {
+        if (hopeless().isPresent()) {
+            return this;
+        }
+        if (passed(release)) {
             return past(release, now);
         }
         return release.settings().gate().onNotEnoughData() == NotEnoughData.ROLLBACK
@@ -148,8 +160,14 @@ record Observing(
 
     @Override
     public String term() {
-        boolean held = !window.lastLook().isBefore(bakedAt);
-        return held ? "held for a person " + Deadline.until(until) : Deadline.until(bakedAt);
+        if (window.lastLook().isBefore(bakedAt)) {
+            return Deadline.until(bakedAt);
+        }
+        if (held) {
+            return "kept at this stage as long as its checks run";
+        }
+        boolean goesOn = verdict.kind() == Verdict.Kind.PASS || at == Stage.ISOLATED || approvedBy.isPresent();
+        return goesOn ? "going on" : "held for a person " + Deadline.until(until);
     }
 
     private String numbers() {

@@ -33,7 +33,7 @@ public record Progress(Release release, Phase phase, Instant stageBegan, Optiona
         Instant now = world.now();
         try {
             Phase looked = phase.next(release, world);
-            return to(judged(looked, world), now);
+            return seen(looked).to(judged(looked, world), now);
         } catch (Unreachable e) {
             return troubled(e, world);
         } catch (MarathonException | RouterException e) {
@@ -53,6 +53,12 @@ public record Progress(Release release, Phase phase, Instant stageBegan, Optiona
         return phase instanceof Observing observing
                 ? new Progress(release, observing.approved(by), stageBegan, trouble, laps)
                 : this;
+    }
+
+    /** A stage that turns back leaves behind what it turned back for, and not what the look before had shown. */
+    private Progress seen(Phase looked) {
+        boolean sameStage = looked.stage().equals(phase.stage());
+        return sameStage ? new Progress(release, looked, stageBegan, trouble, laps) : this;
     }
 
     private Phase judged(Phase looked, World world) {
@@ -94,7 +100,7 @@ public record Progress(Release release, Phase phase, Instant stageBegan, Optiona
             return new Progress(release, next, stageBegan, Optional.empty(), laps);
         }
         List<Lap> behind = new ArrayList<>(laps);
-        behind.add(new Lap(phase.stage(), stageBegan, now, phase.says()));
+        behind.add(new Lap(phase.stage(), stageBegan, now, phase.says(), phase.observation()));
         return new Progress(release, next, now, Optional.empty(), behind);
     }
 

@@ -31,19 +31,6 @@ public final class ReleaseJson {
         return json.toString();
     }
 
-    public static String write(ReleaseReport report) {
-        return MAPPER.valueToTree(report).toPrettyString() + "\n";
-    }
-
-    /** @throws IllegalArgumentException if it is no report */
-    public static ReleaseReport report(String text) {
-        try {
-            return MAPPER.readValue(text, ReleaseReport.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not a release's report: " + e.getOriginalMessage(), e);
-        }
-    }
-
     /** @throws IllegalArgumentException if it is not what {@link #write} wrote, or of a later version of Cerebro */
     public static Progress read(String text) {
         try {

@@ -1,7 +1,5 @@
 package io.cerebro.release;
 
-import io.cerebro.marathon.App;
-import io.cerebro.marathon.AppDefinition;
 import io.cerebro.traffic.RouterException;
 import io.cerebro.traffic.RouterView;
 import io.cerebro.traffic.Share;
@@ -12,49 +10,23 @@ import java.util.Optional;
 
 /** Reads from the realm where the service stands, and goes on from there: at the start, or where a lost driver left it. */
 record Starting(Instant until) implements Phase {
-    private record Seen(Release release, Optional<App> stable, Optional<App> canary, RouterView view, Instant now) {
-        private Optional<String> canaryRelease() {
-            return canary.flatMap(app -> app.definition().label(Labels.RELEASE));
-        }
-
-        private Optional<String> stableRelease() {
-            return stable.flatMap(app -> app.definition().label(Labels.RELEASE));
-        }
-
-        private boolean liveAndWell() {
-            return stableRelease().isPresent()
-                    && stableRelease().equals(release.id())
-                    && stable.filter(App::settled).isPresent();
-        }
-
-        /** The canary is being made the stable version, or was. */
-        private boolean promoting() {
-            return canaryRelease().isPresent() && canaryRelease().equals(stableRelease());
-        }
-
-        private String holder() {
-            AppDefinition held = canary.orElseThrow().definition();
-            return held.id() + " is there, released by "
-                    + held.label(Labels.BY).orElse("somebody") + " at "
-                    + canary.orElseThrow().version() + "; promote it or roll it back first";
-        }
-    }
-
     @Override
     public Phase next(Release release, World world) {
-        Optional<App> stable = world.marathon().app(release.service());
-        Optional<App> canary = world.marathon().app(release.service().canary());
-        if (canary.isPresent() && !isCanary(canary.get(), release)) {
-            if (release.goal() != Goal.DEPLOY) {
-                return fail(release.service().canary() + " is there and is not a canary of " + release.service()
-                        + ": it has no label " + Labels.CANARY_OF);
-            }
-            canary = Optional.empty();
-        }
-        Seen seen = new Seen(release, stable, canary, view(release, world), world.now());
-        if (seen.canary().isEmpty() && seen.view().anyOn()) {
+        Seen apps = Seen.of(release, world);
+        Seen seen = apps.takenByAStranger() ? apps : apps.with(view(release, world));
+        if (seen.shareOfNobody()) {
             world.router().set(release.service(), Share.OFF);
             return this;
+        }
+        return begin(seen);
+    }
+
+    /** Where a release goes from what there is. */
+    static Phase begin(Seen seen) {
+        Release release = seen.release();
+        if (seen.takenByAStranger()) {
+            return fail(release.service().canary() + " is there and is not a canary of " + release.service()
+                    + ": it has no label " + Labels.CANARY_OF);
         }
         return switch (release.goal()) {
             case DEPLOY -> deploy(seen);
@@ -64,12 +36,6 @@ record Starting(Instant until) implements Phase {
             case PROMOTE -> promote(seen);
             case ROLLBACK -> rollback(seen);
         };
-    }
-
-    private static boolean isCanary(App app, Release release) {
-        return app.definition()
-                .label(Labels.CANARY_OF)
-                .equals(Optional.of(release.service().path()));
     }
 
     private static RouterView view(Release release, World world) {

@@ -66,7 +66,7 @@ sealed interface Wanted {
         }
 
         /** With the live labels where only the scale differs: a changed label would restart every task. */
-        private AppDefinition definition(Optional<App> live) {
+        AppDefinition definition(Optional<App> live) {
             AppDefinition bare = Labels.strip(target);
             int instances = bare.instances().orElse(live.map(App::instances).orElse(1));
             AppDefinition sized = bare.withInstances(instances);

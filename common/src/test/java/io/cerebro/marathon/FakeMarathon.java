@@ -30,6 +30,7 @@ public final class FakeMarathon implements Marathon {
     private final Map<AppId, String> foreignLocks = new HashMap<>();
     private final Map<AppId, TaskFailure> recovered = new HashMap<>();
     private boolean away;
+    private int requests;
     private Optional<String> refusal = Optional.empty();
     private Instant lastVersion = Instant.EPOCH;
     private final List<String> changes = new ArrayList<>();
@@ -68,6 +69,11 @@ public final class FakeMarathon implements Marathon {
 
     public void unlock(AppId app) {
         foreignLocks.remove(app);
+    }
+
+    /** How many so far, of any kind. */
+    public int requests() {
+        return requests;
     }
 
     /** What has been asked for, in order: {@code PUT /orders}, … */
@@ -181,6 +187,7 @@ public final class FakeMarathon implements Marathon {
     }
 
     private void present() {
+        requests++;
         if (away) {
             throw new Unreachable("tried to reach Marathon at http://fake:8080 but the connection was refused");
         }

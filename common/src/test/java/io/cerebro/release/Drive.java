@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** A driver for tests: looks, saves and restores the progress as JSON, lets the time pass, sends traffic. */
-final class Drive {
-    static final AppId ORDERS = AppId.of("/orders");
-    static final Settings SETTINGS = new Settings(
+public final class Drive {
+    public static final AppId ORDERS = AppId.of("/orders");
+    public static final Settings SETTINGS = new Settings(
             Duration.ofSeconds(10),
             10,
             Duration.ofSeconds(60),
@@ -28,9 +28,9 @@ final class Drive {
             Duration.ofSeconds(30),
             Duration.ofSeconds(20));
 
-    final TestClock clock = new TestClock();
-    final FakeMarathon marathon = new FakeMarathon(clock);
-    final FakeRouter router = new FakeRouter(marathon);
+    public final TestClock clock = new TestClock();
+    public final FakeMarathon marathon = new FakeMarathon(clock);
+    public final FakeRouter router = new FakeRouter(marathon);
     final List<String> said = new ArrayList<>();
     private World world = new World(
             marathon,
@@ -38,13 +38,13 @@ final class Drive {
             new ErrorRateJudge(),
             (host, task, lines) -> List.of("FATAL: cannot reach orders-db"),
             clock);
-    long requestsPerSecond = 100;
+    public long requestsPerSecond = 100;
 
-    static AppDefinition orders(String version) {
+    public static AppDefinition orders(String version) {
         return orders(version, "");
     }
 
-    static AppDefinition orders(String version, String behaviour) {
+    public static AppDefinition orders(String version, String behaviour) {
         return definition("""
                 {"id": "/orders", "instances": 3, "cpus": 0.5, "mem": 128,
                  "container": {"docker": {"image": "registry/orders:%s"}},
@@ -52,7 +52,7 @@ final class Drive {
                  "healthChecks": [{"path": "/health"}]}""".formatted(version, behaviour));
     }
 
-    static AppDefinition definition(String json) {
+    public static AppDefinition definition(String json) {
         try {
             return AppDefinition.of(new com.fasterxml.jackson.databind.ObjectMapper().readTree(json));
         } catch (IOException e) {
@@ -70,26 +70,30 @@ final class Drive {
         world = held ? plain.holding() : plain;
     }
 
-    Release release(AppDefinition target, Goal goal) {
+    public Release release(AppDefinition target, Goal goal) {
         return release(target, goal, SETTINGS);
     }
 
-    Release release(AppDefinition target, Goal goal, Settings settings) {
+    public Release release(AppDefinition target, Goal goal, Settings settings) {
         return Release.of(target, goal, settings, "ann", clock.instant());
     }
 
-    Release release(Goal goal) {
+    public Release release(Goal goal) {
         return Release.of(ORDERS, goal, SETTINGS, "ann", clock.instant());
     }
 
     /** Deploys, and forgets what was said. */
-    Drive live(AppDefinition definition) {
+    public Drive live(AppDefinition definition) {
         Outcome outcome = toEnd(Progress.start(release(definition, Goal.DEPLOY)));
         if (outcome.kind() != Outcome.Kind.DONE) {
             throw new IllegalStateException(outcome.toString());
         }
         said.clear();
         return this;
+    }
+
+    Plan plan(Release release) {
+        return Plan.of(release, world);
     }
 
     Outcome toEnd(Release release) {
@@ -107,7 +111,7 @@ final class Drive {
         throw new IllegalStateException("does not end: " + progress.says());
     }
 
-    Progress steps(Progress start, int steps) {
+    public Progress steps(Progress start, int steps) {
         Progress progress = start;
         for (int i = 0; i < steps && progress.outcome().isEmpty(); i++) {
             progress = step(progress);

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cerebro.marathon.AppDefinition;
 import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.GateSettings.NotEnoughData;
+import io.cerebro.traffic.Counts;
 import io.cerebro.traffic.Share;
 import java.time.Duration;
 import java.util.List;
@@ -429,17 +430,18 @@ class ReleaseTest {
     }
 
     @Test
-    void tellsNothingOfTheDefinitionInItsReport() {
+    void leavesBehindWhatItTurnedBackFor() {
         drive.live(orders("v1"));
-        Progress progress = Progress.start(drive.release(orders("v1"), Goal.DEPLOY));
-        while (progress.outcome().isEmpty()) {
-            progress = drive.steps(progress, 1);
-        }
+        drive.router.canaryErrorRate(0.3);
+        Progress start = Progress.start(drive.release(orders("v3"), Goal.RELEASE));
 
-        String report = ReleaseJson.write(ReleaseReport.of(progress));
+        Lap partial = drive.until(start, "off").laps().get(3);
 
-        assertThat(report).doesNotContain("env").doesNotContain("BEHAVE");
-        assertThat(ReleaseJson.report(report)).isEqualTo(ReleaseReport.of(progress));
+        assertThat(partial.saw())
+                .isEqualTo(
+                        "canary partial, 10 % of the traffic: canary answered 20 requests, 30.00 % errors; stable 180,"
+                                + " 0.00 %; FAIL: 6 of 20 canary requests failed (30.00 %), stable 0.00 %, allowed 1.00 %");
+        assertThat(partial.observed().orElseThrow().canary()).isEqualTo(new Counts(20, 6));
     }
 
     @Test

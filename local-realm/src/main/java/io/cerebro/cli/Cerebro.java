@@ -25,6 +25,7 @@ import picocli.CommandLine.ParseResult;
             "  cerebro realm start local      a realm of your own: Marathon's API, containers, HAProxy",
             "  (with a Docker registry at 127.0.0.1:5000, such as Debian's docker-registry)",
             "  cerebro build local orders/ --name orders --tag v1",
+            "  cerebro plan local marathon.yaml --image <what build printed>",
             "  cerebro release local marathon.yaml --image <what build printed>",
             "  cerebro status local",
             "",
@@ -33,6 +34,7 @@ import picocli.CommandLine.ParseResult;
         },
         subcommands = {
             BuildCommand.class,
+            PlanCommand.class,
             DeployCommand.class,
             CanaryCommand.class,
             PromoteCommand.class,

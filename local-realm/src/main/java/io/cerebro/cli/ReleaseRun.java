@@ -6,11 +6,9 @@ import io.cerebro.release.Outcome;
 import io.cerebro.release.Progress;
 import io.cerebro.release.RealmConnection;
 import io.cerebro.release.Release;
-import io.cerebro.release.ReleaseJson;
-import io.cerebro.release.ReleaseReport;
-import java.io.IOException;
+import io.cerebro.report.Links;
+import io.cerebro.report.ReleaseReport;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +33,8 @@ final class ReleaseRun {
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description = "Where to write what happened, stage by stage, as JSON.")
+            description = "Where to write what happened, stage by stage: as a page with a picture if FILE ends with"
+                    + " .html, else as JSON. Secrets of the definition are hidden.")
     private @Nullable Path report;
 
     /** Who releases what, how far: made once the realm is known. */
@@ -54,8 +53,14 @@ final class ReleaseRun {
             Driver driver = new Driver(connection.world(), connection.events(), wakeups(release));
             Narrator narrator = new Narrator(out, System.console() != null, Clock.systemUTC());
             return TurnBack.onExit(driver, () -> {
-                Progress end = driver.toEnd(Progress.start(release), narrator::tell);
-                write(end);
+                Links links = Links.of(realm, release.service());
+                ReportFile record = new ReportFile(ReleaseReport.begin(release, realm.name(), links), System.err);
+                Progress end = driver.toEnd(Progress.start(release), looked -> {
+                    narrator.tell(looked);
+                    record.add(looked);
+                });
+                record.add(end);
+                write(record);
                 Outcome outcome = end.outcome().orElseThrow();
                 outcome.lines().forEach(out::println);
                 return ExitCode.of(outcome);
@@ -67,14 +72,9 @@ final class ReleaseRun {
         return new Wakeups(new Attention(release.service()), Clock.systemUTC());
     }
 
-    private void write(Progress end) {
-        if (report == null) {
-            return;
-        }
-        try {
-            Files.writeString(report, ReleaseJson.write(ReleaseReport.of(end)));
-        } catch (IOException e) {
-            System.err.println("tried to write the report to " + report + " but " + e.getMessage());
+    private void write(ReportFile record) {
+        if (report != null) {
+            record.write(report);
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.cerebro.rehearsal;
 
 import io.cerebro.release.Lap;
-import io.cerebro.release.ReleaseJson;
-import io.cerebro.release.ReleaseReport;
+import io.cerebro.report.ReleaseReport;
+import io.cerebro.report.ReportJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,12 +26,12 @@ record Report(String title, List<Lap> laps, List<Sample> samples) {
 
     static Report read(String title, Path file, List<Sample> samples) {
         try {
-            ReleaseReport report = ReleaseJson.report(Files.readString(file));
-            Instant from = report.startedAt();
+            ReleaseReport report = ReportJson.read(Files.readString(file));
+            Instant from = report.subject().startedAt();
             List<Sample> during = samples.stream()
                     .filter(sample -> !sample.asked().isBefore(from))
                     .toList();
-            return new Report(title, report.laps(), during);
+            return new Report(title, report.course().laps(), during);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -92,6 +92,22 @@ class BadInputIT {
     }
 
     @Test
+    void saysThatMarathonIsAwayToWhoeverPlans() {
+        Said said = cerebro("plan", "prod", definition.toString());
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.text()).startsWith("tried to GET http://127.0.0.62:1/v2/apps/orders but");
+    }
+
+    @Test
+    void saysWhatCanBePlanned() {
+        assertThat(cerebro("plan", "prod", definition.toString(), "--goal", "promote"))
+                .isEqualTo(new Said(
+                        3,
+                        "Invalid value for option '--goal': expected one of [RELEASE, DEPLOY, ISOLATED, PARTIAL]"
+                                + " (case-insensitive) but was 'promote'\nsee: cerebro plan --help\n"));
+    }
+
+    @Test
     void saysThatTheDockerfileIsMissing() {
         Said said = cerebro("build", "prod", directory.toString(), "--name", "orders", "--tag", "v1");
         assertThat(said.code()).isEqualTo(2);

@@ -35,12 +35,9 @@ public final class CerebroPermissions {
 
     private static Permission permission(String name) {
         return new Permission(
-                GROUP,
-                name,
-                text(name.toLowerCase(Locale.ROOT)),
-                Jenkins.ADMINISTER,
-                true,
-                new PermissionScope[] {PermissionScope.ITEM});
+                GROUP, name, text(name.toLowerCase(Locale.ROOT)), Jenkins.ADMINISTER, true, new PermissionScope[] {
+                    PermissionScope.ITEM
+                });
     }
 
     private static Localizable text(String key) {
@@ -83,7 +80,8 @@ public final class CerebroPermissions {
             return;
         }
         try {
-            Authentication user = userId == null ? Jenkins.ANONYMOUS2 : known(userId).impersonate2();
+            Authentication user =
+                    userId == null ? Jenkins.ANONYMOUS2 : known(userId).impersonate2();
             if (!job.getACL().hasPermission2(user, permission)) {
                 throw denied(userId == null ? "anonymous" : userId, permission, "has no", job);
             }

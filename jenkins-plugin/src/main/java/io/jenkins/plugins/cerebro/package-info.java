@@ -1,4 +1,4 @@
-/** Cerebro in Jenkins: pipeline steps, a build step, global configuration and the page of a release. */
+/** The pipeline steps, each with its fields and nothing else. */
 @NullMarked
 package io.jenkins.plugins.cerebro;
 

@@ -70,8 +70,7 @@ public final class RealmCard {
 
     /** {@code POST /cerebro/realm/NAME/scale}: answers with one sentence. */
     @RequirePOST
-    public HttpResponse doScale(
-            @QueryParameter @Nullable String service, @QueryParameter @Nullable String instances) {
+    public HttpResponse doScale(@QueryParameter @Nullable String service, @QueryParameter @Nullable String instances) {
         Jenkins.get().checkPermission(CerebroPermissions.SCALE);
         try {
             String sentence = Sight.scale(name, AppId.of(String.valueOf(service)), number(String.valueOf(instances)));

@@ -17,8 +17,7 @@ import org.kohsuke.stapler.export.ExportedBean;
 @Extension
 @ExportedBean
 public final class RealmsAction implements RootAction, StaplerProxy {
-    private static final Permission[] TO_SEE = {
-        CerebroPermissions.DEPLOY, CerebroPermissions.SCALE, Jenkins.SYSTEM_READ
+    private static final Permission[] TO_SEE = {CerebroPermissions.DEPLOY, CerebroPermissions.SCALE, Jenkins.SYSTEM_READ
     };
 
     @Override

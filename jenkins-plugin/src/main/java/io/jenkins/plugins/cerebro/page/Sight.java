@@ -31,7 +31,11 @@ record Sight(
         int most = realm.limits().instances();
         Integer bound = most == Limits.NONE.instances() ? null : most;
         try (RealmConnections.Loan loan = Connections.borrow(realm)) {
-            return new Sight(null, marathon, bound, rows(ServiceStatus.all(loan.connection().world()), marathon));
+            return new Sight(
+                    null,
+                    marathon,
+                    bound,
+                    rows(ServiceStatus.all(loan.connection().world()), marathon));
         } catch (RealmsException | Unreachable | MarathonException e) {
             return new Sight(e.getMessage(), marathon, bound, List.of());
         }

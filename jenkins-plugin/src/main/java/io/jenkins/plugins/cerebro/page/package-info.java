@@ -1,4 +1,4 @@
-/** The page that shows what runs in the realms, and scales it. */
+/** What Jenkins shows: the releases of a build, and what runs in the realms. */
 @NullMarked
 package io.jenkins.plugins.cerebro.page;
 

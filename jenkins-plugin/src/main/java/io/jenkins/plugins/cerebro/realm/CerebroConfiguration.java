@@ -69,7 +69,9 @@ public final class CerebroConfiguration extends GlobalConfiguration {
     }
 
     public List<RealmConfiguration> getRealms() {
-        return realms == null ? List.of() : realms.stream().filter(Objects::nonNull).toList();
+        return realms == null
+                ? List.of()
+                : realms.stream().filter(Objects::nonNull).toList();
     }
 
     /** @throws IllegalArgumentException if one has no good name, or two have the same; then all stay as they were */

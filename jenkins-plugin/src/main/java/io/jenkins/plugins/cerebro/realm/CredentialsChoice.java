@@ -37,10 +37,12 @@ final class CredentialsChoice {
     /** Credentials of a folder cannot be seen from here, and its jobs find them all the same. */
     static FormValidation check(@Nullable String id, String url) {
         String given = Text.given(id);
-        if (given == null || !Check.allowed() || Wallet.ofJenkins().find(given, url).isPresent()) {
+        if (given == null
+                || !Check.allowed()
+                || Wallet.ofJenkins().find(given, url).isPresent()) {
             return FormValidation.ok();
         }
-        return FormValidation.warning("Jenkins itself has no credentials '" + given + "': only jobs in a folder that has"
-                + " them find them");
+        return FormValidation.warning("Jenkins itself has no credentials '" + given
+                + "': only jobs in a folder that has" + " them find them");
     }
 }

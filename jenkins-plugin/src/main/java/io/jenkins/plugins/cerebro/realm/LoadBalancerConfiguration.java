@@ -78,12 +78,14 @@ public final class LoadBalancerConfiguration extends AbstractDescribableImpl<Loa
 
         @POST
         public FormValidation doCheckName(@QueryParameter String value) {
-            return Check.required(value, name -> new HaproxyAccess.Balancer(name, "/socket", "/maps", Optional.empty()));
+            return Check.required(
+                    value, name -> new HaproxyAccess.Balancer(name, "/socket", "/maps", Optional.empty()));
         }
 
         @POST
         public FormValidation doCheckSocket(@QueryParameter String value) {
-            return Check.required(value, socket -> new HaproxyAccess.Balancer("lb1", socket, "/maps", Optional.empty()));
+            return Check.required(
+                    value, socket -> new HaproxyAccess.Balancer("lb1", socket, "/maps", Optional.empty()));
         }
 
         @POST

@@ -46,8 +46,7 @@ final class Logins {
     }
 
     private static Login.Password password(StandardUsernamePasswordCredentials credentials) {
-        return new Login.Password(
-                credentials.getUsername(), secret(credentials.getId(), credentials.getPassword()));
+        return new Login.Password(credentials.getUsername(), secret(credentials.getId(), credentials.getPassword()));
     }
 
     private static Secret secret(String id, hudson.util.Secret secret) {

@@ -61,9 +61,11 @@ final class RealmReader {
     }
 
     private Limits limits() {
-        return in("limits", () -> present(realm.getLimits())
-                .map(LimitsConfiguration::limits)
-                .orElse(Limits.NONE));
+        return in(
+                "limits",
+                () -> present(realm.getLimits())
+                        .map(LimitsConfiguration::limits)
+                        .orElse(Limits.NONE));
     }
 
     private Map<String, String> variables() {

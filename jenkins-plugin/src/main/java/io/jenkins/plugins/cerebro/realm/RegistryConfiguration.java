@@ -53,8 +53,7 @@ public final class RegistryConfiguration extends AbstractDescribableImpl<Registr
         @POST
         public ListBoxModel doFillCredentialsIdItems(
                 @QueryParameter String credentialsId, @QueryParameter String address) {
-            return CredentialsChoice.of(
-                    credentialsId, "https://" + address, StandardUsernamePasswordCredentials.class);
+            return CredentialsChoice.of(credentialsId, "https://" + address, StandardUsernamePasswordCredentials.class);
         }
 
         @POST

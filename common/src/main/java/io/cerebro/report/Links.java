@@ -1,0 +1,47 @@
+package io.cerebro.report;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.cerebro.marathon.AppId;
+import io.cerebro.realm.Realm;
+import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Where to read more: web pages by their labels, in the order in which they were given.
+ *
+ * @param urls of pages on the web, without user name and password
+ */
+public record Links(@JsonValue Map<String, String> urls) {
+    public static final Links NONE = new Links(Map.of());
+
+    @JsonCreator
+    public Links {
+        urls = Collections.unmodifiableMap(new LinkedHashMap<>(urls));
+        urls.forEach(Links::check);
+    }
+
+    /** To the service's page in the realm's Marathon. */
+    public static Links of(Realm realm, AppId service) {
+        URI marathon = realm.marathon().urls().get(0);
+        return NONE.and(
+                service + " in Marathon",
+                marathon + "/ui/#/apps/" + service.path().replace("/", "%2F"));
+    }
+
+    public Links and(String label, String url) {
+        Map<String, String> more = new LinkedHashMap<>(urls);
+        more.put(label, url);
+        return new Links(more);
+    }
+
+    private static void check(String label, String url) {
+        if (!url.matches("(?i)https?://[^/@\\s]+(?:[/?#]\\S*)?")) {
+            throw new IllegalArgumentException(
+                    "the link '" + label + "' is not an http:// or https:// URL without a login"
+                            + (url.contains("@") ? "" : ": '" + url + "'"));
+        }
+    }
+}

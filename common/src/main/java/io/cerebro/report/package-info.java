@@ -1,0 +1,5 @@
+/** The record of a release, for people and archives. */
+@NullMarked
+package io.cerebro.report;
+
+import org.jspecify.annotations.NullMarked;

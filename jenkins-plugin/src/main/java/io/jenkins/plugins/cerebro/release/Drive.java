@@ -1,0 +1,165 @@
+package io.jenkins.plugins.cerebro.release;
+
+import io.cerebro.marathon.Event;
+import io.cerebro.marathon.Events;
+import io.cerebro.release.Attention;
+import io.cerebro.release.Progress;
+import io.cerebro.release.RealmConnections.Loan;
+import io.cerebro.release.World;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Looks at a release again and again until it has ended: on a timer, and at once when Marathon tells of something. Between two
+ * looks it is nothing but an entry in Jenkins's timer.
+ */
+final class Drive {
+    /** Whose release it is. Called on the threads of {@link Looks}, never twice at a time. */
+    interface Host {
+        /** Whether it keeps the canary at its stage for now. */
+        boolean holds();
+
+        void looked(Progress progress);
+
+        /** The last call. */
+        void ended(Progress progress);
+    }
+
+    private static final Logger LOG = Logger.getLogger(Drive.class.getName());
+
+    private final Looks looks;
+    private final Loan loan;
+    private final Attention attention;
+    private final Host host;
+    private final Events events;
+    private final Events.Subscription listening;
+
+    private Progress progress;
+    private Optional<String> abort = Optional.empty();
+    private Optional<String> approver = Optional.empty();
+    private Optional<Future<?>> next = Optional.empty();
+    private boolean looking;
+    private boolean called;
+    private boolean ended;
+
+    /** @param loan is given back at the end */
+    Drive(Looks looks, Loan loan, Progress start, Host host) {
+        this.looks = looks;
+        this.loan = loan;
+        this.progress = start;
+        this.host = host;
+        this.attention = new Attention(start.release().service());
+        this.events = loan.connection().events();
+        this.listening = events.listen(this::heard);
+    }
+
+    synchronized void start() {
+        schedule(Duration.ZERO);
+    }
+
+    synchronized Progress progress() {
+        return progress;
+    }
+
+    /** Turns it back, with the next look, which comes at once. */
+    synchronized void abort(String because) {
+        abort = abort.or(() -> Optional.of(because));
+        wake(Duration.ZERO);
+    }
+
+    /** A person takes the canary on. */
+    synchronized void approve(String by) {
+        approver = Optional.of(by);
+        wake(Duration.ZERO);
+    }
+
+    /** Something that the host answers for has changed. */
+    synchronized void wake() {
+        wake(Duration.ZERO);
+    }
+
+    private void heard(Event event) {
+        if (attention.calledBy(event)) {
+            synchronized (this) {
+                wake(attention.called(world().clock().instant()));
+            }
+        }
+    }
+
+    private void wake(Duration delay) {
+        if (looking) {
+            called = true;
+        } else {
+            schedule(delay);
+        }
+    }
+
+    private void schedule(Duration delay) {
+        next.ifPresent(earlier -> earlier.cancel(false));
+        if (!ended) {
+            next = Optional.of(looks.after(delay, this::look));
+        }
+    }
+
+    private void look() {
+        Progress before;
+        synchronized (this) {
+            if (looking || ended) {
+                called = true;
+                return;
+            }
+            looking = true;
+            called = false;
+            before = asked();
+        }
+        Progress after = before;
+        try {
+            World world = world();
+            after = before.next(host.holds() ? world.holding() : world);
+            tell(after);
+        } finally {
+            looked(after);
+        }
+    }
+
+    private Progress asked() {
+        Progress asked = approver.map(progress::approve).orElse(progress);
+        return abort.map(because -> asked.abort(because, world().clock().instant()))
+                .orElse(asked);
+    }
+
+    /** What goes wrong on Jenkins's side, such as a log that cannot be written, does not keep a release from its way. */
+    private void tell(Progress after) {
+        try {
+            host.looked(after);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "could not tell of " + after.release().service(), e);
+        }
+    }
+
+    private void looked(Progress after) {
+        synchronized (this) {
+            progress = after;
+            looking = false;
+            if (after.outcome().isEmpty()) {
+                schedule(called ? Duration.ZERO : attention.looked(after, events.flowing()));
+                return;
+            }
+            ended = true;
+        }
+        end(after);
+    }
+
+    private void end(Progress after) {
+        listening.close();
+        loan.close();
+        host.ended(after);
+    }
+
+    private World world() {
+        return loan.connection().world();
+    }
+}
