@@ -25,6 +25,7 @@ import org.kohsuke.stapler.WebMethod;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 import org.kohsuke.stapler.interceptor.RequirePOST;
+import org.kohsuke.stapler.verb.GET;
 
 /** One release on its build's page, made anew for every request. */
 @ExportedBean(defaultVisibility = 2)
@@ -190,6 +191,7 @@ public final class ReleaseView {
     }
 
     /** {@code release/1/picture.svg}. */
+    @GET
     @WebMethod(name = "picture.svg")
     public HttpResponse doPicture() {
         return new Sentence(200, "image/svg+xml", getPicture());
@@ -210,17 +212,18 @@ public final class ReleaseView {
     /** {@code POST release/1/approve}: answers with one sentence. */
     @RequirePOST
     public HttpResponse doApprove() {
+        run.getParent().checkPermission(CerebroPermissions.DEPLOY);
         return act(Controls.Control::approve, "goes on once it has been watched long enough, approved by ");
     }
 
     /** {@code POST release/1/rollBack}: answers with one sentence. */
     @RequirePOST
     public HttpResponse doRollBack() {
+        run.getParent().checkPermission(CerebroPermissions.DEPLOY);
         return act(Controls.Control::rollBack, "is being rolled back by ");
     }
 
     private HttpResponse act(BiConsumer<Controls.Control, String> wish, String said) {
-        run.getParent().checkPermission(CerebroPermissions.DEPLOY);
         Optional<Controls.Control> control = Controls.of(run, number);
         if (control.isEmpty()) {
             return new Sentence(409, "it is too late: this release is not under way any more");
