@@ -3,7 +3,6 @@ package io.jenkins.plugins.cerebro.page;
 import hudson.model.Api;
 import hudson.model.Item;
 import hudson.model.Run;
-import hudson.model.User;
 import io.cerebro.marathon.AppDefinition;
 import io.cerebro.release.Outcome;
 import io.cerebro.report.Course;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import jenkins.model.Jenkins;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.WebMethod;
@@ -228,8 +228,7 @@ public final class ReleaseView {
         if (control.isEmpty()) {
             return new Sentence(409, "it is too late: this release is not under way any more");
         }
-        User user = User.current();
-        String name = user == null ? "anonymous" : user.getId();
+        String name = Jenkins.getAuthentication2().getName();
         wish.accept(control.get(), name);
         return new Sentence(200, getService() + " " + said + name);
     }
