@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.mockStatic;
 import static org.mockito.Mockito.when;
 
 import hudson.model.Item;
@@ -23,10 +24,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import jenkins.model.Jenkins;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mockito.MockedStatic;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 
 class CerebroActionTest {
     @TempDir
@@ -125,12 +129,17 @@ class CerebroActionTest {
         assertThat(release.isApprovable()).isTrue();
         assertThat(release.isRollBackable()).isTrue();
 
-        assertThat(release.doApprove())
-                .isEqualTo(new Sentence(
-                        200, "/orders goes on once it has been watched long enough, approved by anonymous"));
-        assertThat(release.doRollBack()).isEqualTo(new Sentence(200, "/orders is being rolled back by anonymous"));
+        try (MockedStatic<Jenkins> jenkins = mockStatic(Jenkins.class)) {
+            Authentication ann = mock(Authentication.class);
+            when(ann.getName()).thenReturn("ann");
+            jenkins.when(Jenkins::getAuthentication2).thenReturn(ann);
+            assertThat(release.doApprove())
+                    .isEqualTo(
+                            new Sentence(200, "/orders goes on once it has been watched long enough, approved by ann"));
+            assertThat(release.doRollBack()).isEqualTo(new Sentence(200, "/orders is being rolled back by ann"));
+        }
 
-        assertThat(wishes).containsExactly("approved by anonymous", "rolled back by anonymous");
+        assertThat(wishes).containsExactly("approved by ann", "rolled back by ann");
         Controls.forget(run, 1);
         assertThat(release.doApprove())
                 .isEqualTo(new Sentence(409, "it is too late: this release is not under way any more"));
