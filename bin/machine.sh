@@ -53,11 +53,19 @@ install them first, on Debian as root with: apt-get install --no-install-recomme
   }
 }
 
+# forget_dead FILE COMMAND: a pid file whose process is another command by now, or none: one that was killed has left it
+forget_dead() {
+  [ -f "$1" ] || return 0
+  [ "$(cat "/proc/$(cat "$1")/comm" 2>/dev/null)" = "$2" ] || rm -f "$1"
+}
+
 # start_engine: a Docker Engine, where none answers; 1 if there is none to be had
 start_engine() {
   engine_answers && return 0
   [ "$(id -u)" -eq 0 ] && has dockerd || return 1
   say "starting a Docker Engine ..."
+  forget_dead /var/run/docker.pid dockerd
+  forget_dead /var/run/docker/containerd/containerd.pid containerd
   PATH="$PATH:/usr/sbin:/sbin" setsid dockerd >"$started/dockerd.log" 2>&1 &
   echo $! >"$started/dockerd.pid"
   local tries

@@ -19,7 +19,7 @@ class NarrationTest {
         List<String> partial =
                 lines.stream().filter(line -> line.contains("  partial ")).toList();
         assertThat(partial).hasSizeBetween(4, 10);
-        assertThat(lines).doesNotHaveDuplicates().hasSizeLessThan(25);
+        assertThat(lines).doesNotHaveDuplicates().hasSizeLessThan(28);
         assertThat(lines.get(lines.size() - 1)).endsWith("done: /orders is live, 3 instances serve it");
     }
 

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kohsuke.stapler.interceptor.RequirePOST;
+import org.kohsuke.stapler.verb.GET;
 import org.kohsuke.stapler.verb.POST;
 
 /** What the web can call. */
@@ -18,6 +19,7 @@ class DoMethodsTest {
                     .stream()
                     .flatMap(type -> type.getMethods().stream())
                     .filter(method -> method.getName().matches("do[A-Z].*"))
+                    .filter(method -> !method.isAnnotatedWith(GET.class))
                     .toList();
 
     @Test
@@ -28,16 +30,26 @@ class DoMethodsTest {
     }
 
     @Test
-    void askForAPermission() {
-        assertThat(methods).allMatch(DoMethodsTest::asks);
+    void askForAPermissionBeforeTheyDoAnything() {
+        assertThat(methods)
+                .filteredOn(method -> !method.getName().matches("do(Check|Fill).*"))
+                .isNotEmpty()
+                .allMatch(method -> calls(method, "checkPermission"));
     }
 
-    /** Itself, or by what checks and fills every field. */
-    private static boolean asks(JavaMethod method) {
-        boolean harmless = method.getName().equals("doFillOnNotEnoughDataItems");
-        return harmless
-                || method.getMethodCallsFromSelf().stream()
-                        .anyMatch(call -> call.getName().equals("checkPermission")
-                                || call.getTargetOwner().getSimpleName().matches("Check|CredentialsChoice"));
+    @Test
+    void sayNothingOfTheRealmsToThoseWhoMayNotConfigureThem() {
+        assertThat(methods)
+                .filteredOn(method -> method.getOwner().getPackageName().endsWith(".realm"))
+                .filteredOn(method -> method.getName().matches("do(Check|Fill).*"))
+                .filteredOn(method -> !method.getName().equals("doFillOnNotEnoughDataItems"))
+                .isNotEmpty()
+                .allMatch(method -> method.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().getSimpleName().matches("Check|CredentialsChoice")));
+    }
+
+    private static boolean calls(JavaMethod method, String name) {
+        return method.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getName().equals(name));
     }
 }

@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** What a user fills in of one step, builder or configuration: its fields, and the pages that Jenkins looks for. */
 record Form(Class<?> type) {
+    private static final Pattern INCLUDE = Pattern.compile("<st:include page=\"([^\"]+)\"");
+
     static List<Form> all() {
         return Hpi.classes().stream()
                 .filter(type -> Describable.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers()))
@@ -43,6 +47,20 @@ record Form(Class<?> type) {
                 .flatMap(path -> Stream.ofNullable(ours.get(path)))
                 .findFirst()
                 .map(Hpi::text);
+    }
+
+    /** With the pages that it includes. */
+    String config() {
+        return withIncluded("config.jelly");
+    }
+
+    private String withIncluded(String name) {
+        String page = page(name).orElse("");
+        return page
+                + INCLUDE.matcher(page)
+                        .results()
+                        .map(include -> withIncluded(include.group(1)))
+                        .collect(Collectors.joining());
     }
 
     private Stream<Class<?>> lineage() {

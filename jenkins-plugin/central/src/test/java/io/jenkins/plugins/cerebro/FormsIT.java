@@ -30,8 +30,7 @@ class FormsIT {
     void askForEveryField() {
         assertThat(Form.all().stream()
                         .flatMap(form -> form.fields().stream()
-                                .filter(field ->
-                                        !form.page("config.jelly").orElse("").contains("field=\"" + field + "\""))
+                                .filter(field -> !form.config().contains("field=\"" + field + "\""))
                                 .map(field ->
                                         form.type().getName() + " has no config.jelly with field=\"" + field + "\"")))
                 .isEmpty();

@@ -1,10 +1,20 @@
 package io.jenkins.plugins.cerebro.page;
 
+import hudson.model.Api;
 import hudson.model.Run;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import jenkins.model.RunAction2;
 import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
 
-/** The page of a build's releases. It keeps nothing: what it shows is in {@link Records}. */
+/**
+ * The page of a build's releases: {@code /job/NAME/NUMBER/cerebro}, and the same as data below {@code api/json}. It keeps nothing:
+ * what it shows is in {@link Records}.
+ */
+@ExportedBean
 public final class CerebroAction implements RunAction2 {
     private transient @Nullable Run<?, ?> run;
 
@@ -27,13 +37,13 @@ public final class CerebroAction implements RunAction2 {
         run = loaded;
     }
 
-    public @Nullable Run<?, ?> getRun() {
-        return run;
+    public Run<?, ?> getRun() {
+        return Objects.requireNonNull(run);
     }
 
     @Override
     public String getIconFileName() {
-        return "symbol-rocket";
+        return "symbol-analytics";
     }
 
     @Override
@@ -44,5 +54,25 @@ public final class CerebroAction implements RunAction2 {
     @Override
     public String getUrlName() {
         return "cerebro";
+    }
+
+    public Api getApi() {
+        return new Api(this);
+    }
+
+    /** In the order in which they began. */
+    @Exported
+    public List<ReleaseView> getReleases() {
+        int count = Records.of(getRun()).count();
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> new ReleaseView(getRun(), number))
+                .toList();
+    }
+
+    /** {@code release/1}. */
+    public @Nullable ReleaseView getRelease(String number) {
+        boolean there = number.matches("[1-9]\\d{0,5}")
+                && Integer.parseInt(number) <= Records.of(getRun()).count();
+        return there ? new ReleaseView(getRun(), Integer.parseInt(number)) : null;
     }
 }

@@ -16,8 +16,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,16 +33,13 @@ public final class Records {
         return new Records(run);
     }
 
-    /** All of them, in the order in which they began. */
-    public List<ReleaseReport> all() {
-        List<ReleaseReport> reports = new ArrayList<>();
-        for (int number = 1; ; number++) {
-            Optional<ReleaseReport> report = read(number);
-            if (report.isEmpty()) {
-                return reports;
-            }
-            reports.add(report.get());
+    /** How many there are; their numbers are 1 to this. */
+    public int count() {
+        int number = 0;
+        while (Files.exists(file(number + 1))) {
+            number++;
         }
+        return number;
     }
 
     /** Empty if there is none with this number. */
@@ -61,10 +56,7 @@ public final class Records {
     /** The number of a new record. */
     public int add(ReleaseReport report) {
         synchronized (Records.class) {
-            int number = 1;
-            while (Files.exists(file(number))) {
-                number++;
-            }
+            int number = count() + 1;
             write(number, report);
             return number;
         }
