@@ -1,17 +1,17 @@
 package io.cerebro.http;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /** The base URLs of one system, of which any may answer. */
-final class Addresses {
-    private final List<HttpUrl> urls;
-
-    Addresses(List<String> texts) {
+record Addresses(List<HttpUrl> urls) {
+    static Addresses of(List<String> texts) {
         if (texts.isEmpty()) {
             throw new IllegalArgumentException("at least one URL is needed");
         }
-        urls = texts.stream().map(Addresses::parse).toList();
+        return new Addresses(texts.stream().map(Addresses::parse).toList());
     }
 
     private static HttpUrl parse(String text) {
@@ -36,6 +36,12 @@ final class Addresses {
 
     HttpUrl get(int index) {
         return urls.get(index % urls.size());
+    }
+
+    /** All of them once, in their order, from this one on if it is one of them. */
+    List<HttpUrl> from(@Nullable HttpUrl first) {
+        int start = first == null ? 0 : Math.max(0, urls.indexOf(first));
+        return IntStream.range(start, start + urls.size()).mapToObj(this::get).toList();
     }
 
     /** Whether a URL leads to one of these and nowhere else. */

@@ -2,9 +2,9 @@ package io.cerebro.http;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
@@ -12,6 +12,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One system, reached over HTTP at one address or at several of which any may answer.
@@ -19,14 +20,18 @@ import okhttp3.Response;
  * <p>Redirects are not followed. The credentials go to these addresses and to no other.
  */
 public final class Remote {
-    private final Addresses addresses;
+    private final Whereabouts whereabouts;
     private final Credentials credentials;
     private final OkHttpClient client;
-    private volatile int answering;
+    private volatile @Nullable HttpUrl answering;
 
     /** @throws IllegalArgumentException for a URL that is none, or that holds a secret */
     public Remote(List<String> urls, Credentials credentials, Timeouts timeouts) {
-        this.addresses = new Addresses(urls);
+        this(Whereabouts.at(urls), credentials, timeouts);
+    }
+
+    public Remote(Whereabouts whereabouts, Credentials credentials, Timeouts timeouts) {
+        this.whereabouts = whereabouts;
         this.credentials = credentials;
         OkHttpClient.Builder builder = new OkHttpClient.Builder();
         this.client = credentials
@@ -48,19 +53,20 @@ public final class Remote {
         return credentials;
     }
 
-    /** How many addresses there are. */
-    public int size() {
-        return addresses.size();
-    }
-
     /** To build others upon, such as one for a stream. */
     public OkHttpClient client() {
         return client;
     }
 
-    /** Where to send it; the addresses come round again after the last one. */
-    public HttpUrl url(int address, Ask ask) {
-        return Addresses.resolve(addresses.get(address), ask);
+    /**
+     * Where to send it for the n-th time, from 0 on: one address after the other, looked up again before they come round.
+     *
+     * @throws Unreachable if no address is known and none can be found
+     */
+    public HttpUrl url(int time, Ask ask) {
+        Addresses known = whereabouts.now();
+        boolean round = time > 0 && time % known.size() == 0;
+        return Addresses.resolve((round ? whereabouts.afterOrSame(known) : known).get(time), ask);
     }
 
     /** A URL as it is shown: with its port, without query, user or secret. */
@@ -70,45 +76,63 @@ public final class Remote {
 
     /** Whether a URL leads to one of its addresses. */
     public boolean includes(HttpUrl url) {
-        return addresses.include(url);
+        return whereabouts.known().filter(known -> known.include(url)).isPresent();
     }
 
-    /** A request that carries the credentials if, and only if, it goes to one of these addresses. */
+    /** A request that carries the credentials if, and only if, it goes to one of its addresses. */
     public Request.Builder to(HttpUrl url) {
+        return includes(url) ? own(url) : new Request.Builder().url(url);
+    }
+
+    private Request.Builder own(HttpUrl url) {
         Request.Builder request = new Request.Builder().url(url);
-        if (includes(url)) {
-            credentials.header().ifPresent(header -> request.header("Authorization", header));
-        }
+        credentials.header().ifPresent(header -> request.header("Authorization", header));
         return request;
     }
 
     /**
-     * Asks the address that answered last, and the others when it cannot be reached. What would do harm when done twice is asked
-     * elsewhere only if it cannot have left.
+     * Asks the address that answered last, and the others when it cannot be reached; then those that are found when looking
+     * again. What would do harm when done twice is asked elsewhere only if it cannot have left.
      *
      * @throws Unreachable if none answers
      */
     public Answer ask(Ask ask) {
-        List<String> attempts = new ArrayList<>();
-        int first = answering;
-        for (int i = 0; i < addresses.size(); i++) {
-            Attempt attempt = attempt(first + i, ask);
-            if (attempt.answer() != null && !attempt.answer().away()) {
-                answering = (first + i) % addresses.size();
-                return attempt.answer();
-            }
-            attempts.add(attempt.said());
-            if (Thread.currentThread().isInterrupted() || (attempt.left() && !ask.repeatable())) {
-                break;
-            }
-        }
-        throw new Unreachable("tried to " + ask.method() + " " + String.join("; then ", attempts));
+        Attempts attempts = new Attempts(ask);
+        Addresses known = whereabouts.now();
+        return any(known, attempts).or(() -> anyElsewhere(known, attempts)).orElseThrow(attempts::unreachable);
     }
 
-    private Attempt attempt(int address, Ask ask) {
-        HttpUrl url = url(address, ask);
+    private Optional<Answer> any(Addresses addresses, Attempts attempts) {
+        for (HttpUrl base : addresses.from(answering)) {
+            if (!attempts.mayGoOn()) {
+                break;
+            }
+            Attempt attempt = attempt(Addresses.resolve(base, attempts.ask()), attempts.ask());
+            if (attempt.answer() != null && !attempt.answer().away()) {
+                answering = base;
+                return Optional.of(attempt.answer());
+            }
+            attempts.add(attempt);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Answer> anyElsewhere(Addresses silent, Attempts attempts) {
+        if (!attempts.mayGoOn()) {
+            return Optional.empty();
+        }
+        try {
+            Addresses found = whereabouts.after(silent);
+            return found.equals(silent) ? Optional.empty() : any(found, attempts);
+        } catch (Unreachable nowhere) {
+            attempts.add(nowhere);
+            return Optional.empty();
+        }
+    }
+
+    private Attempt attempt(HttpUrl url, Ask ask) {
         Departure.Mark mark = new Departure.Mark();
-        Request request = to(url).tag(Departure.Mark.class, mark)
+        Request request = own(url).tag(Departure.Mark.class, mark)
                 .header("Accept", "application/json")
                 .method(ask.method(), ask.json().isPresent() ? new Body(ask) : null)
                 .build();

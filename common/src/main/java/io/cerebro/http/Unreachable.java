@@ -1,5 +1,7 @@
 package io.cerebro.http;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A system that did not answer, or answered that it cannot answer now (Marathon's 502, 503 and 500 with an empty body during
  * a failover). Worth another look; says nothing about what was asked for.
@@ -13,7 +15,7 @@ public final class Unreachable extends RuntimeException {
         super(message);
     }
 
-    public Unreachable(String message, Throwable cause) {
+    public Unreachable(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -3,6 +3,7 @@ package io.cerebro.marathon;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.cerebro.http.Ask;
 import io.cerebro.http.Remote;
+import io.cerebro.http.Unreachable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +99,7 @@ public final class HttpEvents implements Events {
     }
 
     void start() {
-        soon(() -> follow(remote.url(address, ask)));
+        soon(this::begin);
     }
 
     @Override
@@ -122,6 +123,14 @@ public final class HttpEvents implements Events {
         source.ifPresent(EventSource::cancel);
         thread.shutdownNow();
         readers.shutdown();
+    }
+
+    private void begin() {
+        try {
+            follow(remote.url(address, ask));
+        } catch (Unreachable nowhere) {
+            ended(String.valueOf(nowhere.getMessage()), Optional.empty());
+        }
     }
 
     private void follow(HttpUrl url) {
@@ -169,7 +178,7 @@ public final class HttpEvents implements Events {
         redirected = false;
         failures++;
         address++;
-        later(pace.delay(failures), this::start);
+        later(pace.delay(failures), this::begin);
     }
 
     private void soon(Runnable step) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * How a realm's Marathon is reached.
  *
- * @param urls of every Marathon of the realm, leader or not
+ * @param urls of every Marathon of the realm, leader or not; or one alone of the ZooKeeper in which they register
  * @param agentPort of the Mesos agents, whose files hold the tasks' logs
  */
 public record MarathonAccess(List<URI> urls, Optional<Login> login, int agentPort) {
@@ -19,15 +19,30 @@ public record MarathonAccess(List<URI> urls, Optional<Login> login, int agentPor
         if (urls.isEmpty()) {
             throw new IllegalArgumentException("a realm needs the URL of at least one Marathon");
         }
+        if (urls.size() > 1 && urls.stream().anyMatch(MarathonAccess::ofZooKeeper)) {
+            throw new IllegalArgumentException(
+                    "a zk:// URL stands alone: every Marathon that registers there is found");
+        }
     }
 
-    /** @throws IllegalArgumentException if it is not {@code http://host:port} or {@code https://host:port}, with a path or none */
+    /** Such as {@code zk://zk1:2181,zk2:2181/marathon}, where the Marathons are to be found by it. */
+    public Optional<URI> zooKeeper() {
+        return urls.stream().filter(MarathonAccess::ofZooKeeper).findFirst();
+    }
+
+    private static boolean ofZooKeeper(URI url) {
+        return ZooKeeperUrl.SCHEME.equals(url.getScheme());
+    }
+
+    /**
+     * @throws IllegalArgumentException if it is not {@code http://host:port} or {@code https://host:port}, with a path or none, nor
+     *     {@code zk://host:port,host:port/path}
+     */
     public static URI url(String text) {
-        if (text.startsWith("zk://")) {
-            throw new IllegalArgumentException("Marathons cannot be found through ZooKeeper yet: give the URL of each,"
-                    + " such as http://marathon.example.com:8080, instead of '" + text.replaceFirst("//[^/]*@", "//")
-                    + "'");
-        }
+        return text.startsWith("zk://") ? ZooKeeperUrl.of(text) : webUrl(text);
+    }
+
+    private static URI webUrl(String text) {
         try {
             URI url = new URI(text.replaceFirst("/+$", ""));
             boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());

@@ -15,7 +15,7 @@ public final class RealmCheck {
 
     /** {@code Marathon 1.11.26, leader 10.0.0.7:8080}. */
     public static String marathon(MarathonAccess access) {
-        Info info = new HttpMarathon(RealmConnection.remote(access)).info();
+        Info info = new HttpMarathon(RealmConnection.remote(access, RealmConnection.whereabouts(access))).info();
         return "Marathon " + info.version()
                 + info.leader().map(leader -> ", leader " + leader).orElse(", no leader");
     }

@@ -4,6 +4,7 @@ import io.cerebro.gate.ErrorRateJudge;
 import io.cerebro.http.Credentials;
 import io.cerebro.http.Remote;
 import io.cerebro.http.Timeouts;
+import io.cerebro.http.Whereabouts;
 import io.cerebro.marathon.AgentTaskLog;
 import io.cerebro.marathon.Events;
 import io.cerebro.marathon.HttpEvents;
@@ -17,6 +18,7 @@ import io.cerebro.realm.RouterAccess;
 import io.cerebro.traffic.Router;
 import io.cerebro.traffic.haproxy.HaproxyRouter;
 import io.cerebro.traffic.haproxy.LoadBalancerSettings;
+import io.cerebro.zookeeper.MarathonElection;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
@@ -25,30 +27,44 @@ import java.util.Optional;
 public final class RealmConnection implements AutoCloseable {
     private final World world;
     private final Remote marathon;
+    private final Whereabouts whereabouts;
     private final Settings settings;
     private Optional<HttpEvents> events = Optional.empty();
     private boolean closed;
 
-    private RealmConnection(World world, Remote marathon, Settings settings) {
+    private RealmConnection(World world, Remote marathon, Whereabouts whereabouts, Settings settings) {
         this.world = world;
         this.marathon = marathon;
+        this.whereabouts = whereabouts;
         this.settings = settings;
     }
 
     /** @throws RealmsException if a secret is missing, or the realm has no router */
     public static RealmConnection open(Realm realm) {
-        Remote remote = remote(realm.marathon());
+        return open(realm, whereabouts(realm.marathon()));
+    }
+
+    static RealmConnection open(Realm realm, Whereabouts marathon) {
+        Remote remote = remote(realm.marathon(), marathon);
         World world = new World(
                 new HttpMarathon(remote),
                 router(realm),
                 new ErrorRateJudge(),
                 new AgentTaskLog(realm.marathon().agentPort()),
                 Clock.systemUTC());
-        return new RealmConnection(world, remote, Settings.of(realm));
+        return new RealmConnection(world, remote, marathon, Settings.of(realm));
     }
 
-    static Remote remote(MarathonAccess access) {
-        return new Remote(access.urls().stream().map(URI::toString).toList(), credentials(access), Timeouts.DEFAULT);
+    /** Nobody is asked where they are before somebody is to be asked there. */
+    static Whereabouts whereabouts(MarathonAccess access) {
+        return access.zooKeeper()
+                .map(zooKeeper -> Whereabouts.by(new MarathonElection(zooKeeper)))
+                .orElseGet(() ->
+                        Whereabouts.at(access.urls().stream().map(URI::toString).toList()));
+    }
+
+    static Remote remote(MarathonAccess access, Whereabouts marathon) {
+        return new Remote(marathon, credentials(access), Timeouts.DEFAULT);
     }
 
     private static Credentials credentials(MarathonAccess access) {
@@ -94,6 +110,11 @@ public final class RealmConnection implements AutoCloseable {
             events = Optional.of(HttpEvents.connect(marathon));
         }
         return events.get();
+    }
+
+    /** Where a Marathon of the realm has its pages, as far as that is known: nobody is asked. */
+    public Optional<String> marathonUrl() {
+        return whereabouts.first();
     }
 
     /** The realm's defaults. */

@@ -1,12 +1,16 @@
 package io.cerebro.release;
 
+import io.cerebro.http.Whereabouts;
+import io.cerebro.realm.MarathonAccess;
 import io.cerebro.realm.Realm;
+import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * The connections of a JVM: one for each realm and credentials, shared by all who borrow it, and closed when the last one has
- * given it back.
+ * given it back. Where their Marathons are is remembered beyond that.
  */
 public final class RealmConnections implements AutoCloseable {
     private static final class Shared {
@@ -19,6 +23,7 @@ public final class RealmConnections implements AutoCloseable {
     }
 
     private final Map<Realm, Shared> all = new HashMap<>();
+    private final Map<List<URI>, Whereabouts> marathons = new HashMap<>();
 
     /** A connection on loan. */
     public interface Loan extends AutoCloseable {
@@ -31,7 +36,7 @@ public final class RealmConnections implements AutoCloseable {
 
     /** @throws io.cerebro.realm.RealmsException if a secret is missing, or the realm has no router */
     public synchronized Loan borrow(Realm realm) {
-        Shared shared = all.computeIfAbsent(realm, absent -> new Shared(RealmConnection.open(absent)));
+        Shared shared = all.computeIfAbsent(realm, absent -> new Shared(open(absent)));
         shared.borrowers++;
         return new Loan() {
             private boolean returned;
@@ -51,6 +56,12 @@ public final class RealmConnections implements AutoCloseable {
                 }
             }
         };
+    }
+
+    private RealmConnection open(Realm realm) {
+        MarathonAccess access = realm.marathon();
+        return RealmConnection.open(
+                realm, marathons.computeIfAbsent(access.urls(), urls -> RealmConnection.whereabouts(access)));
     }
 
     private void giveBack(Realm realm, Shared shared) {

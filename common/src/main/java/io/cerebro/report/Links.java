@@ -3,8 +3,7 @@ package io.cerebro.report;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.cerebro.marathon.AppId;
-import io.cerebro.realm.Realm;
-import java.net.URI;
+import io.cerebro.release.RealmConnection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,12 +22,13 @@ public record Links(@JsonValue Map<String, String> urls) {
         urls.forEach(Links::check);
     }
 
-    /** To the service's page in the realm's Marathon. */
-    public static Links of(Realm realm, AppId service) {
-        URI marathon = realm.marathon().urls().get(0);
-        return NONE.and(
-                service + " in Marathon",
-                marathon + "/ui/#/apps/" + service.path().replace("/", "%2F"));
+    /** To the service's page in the realm's Marathon, if it is known where that is. */
+    public static Links of(RealmConnection realm, AppId service) {
+        return realm.marathonUrl()
+                .map(marathon -> NONE.and(
+                        service + " in Marathon",
+                        marathon + "/ui/#/apps/" + service.path().replace("/", "%2F")))
+                .orElse(NONE);
     }
 
     public Links and(String label, String url) {

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cerebro.http.Credentials;
 import io.cerebro.http.Remote;
 import io.cerebro.http.Timeouts;
+import io.cerebro.http.Unreachable;
+import io.cerebro.http.Whereabouts;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class HttpEventsTest {
     private static final Duration GRACE = Duration.ofMillis(77);
+    private static final Duration SILENCE = Duration.ofSeconds(25);
     private static final AppId SSE = AppId.of("/sse");
 
     private final List<String> unannounced = Recorded.packets("events-unannounced");
@@ -37,7 +42,7 @@ class HttpEventsTest {
     @BeforeEach
     void start() throws IOException {
         marathon = new FrameServer();
-        events = follow(Duration.ofSeconds(25), Credentials.basic("deployer", "s3cret"), marathon.url());
+        events = follow(SILENCE, Credentials.basic("deployer", "s3cret"), marathon.url());
     }
 
     @AfterEach
@@ -190,8 +195,7 @@ class HttpEventsTest {
     void givesTheCredentialsToALeaderThatTheRealmNames() throws Exception {
         try (FrameServer leader = new FrameServer();
                 FrameServer standby = new FrameServer();
-                HttpEvents both =
-                        follow(Duration.ofSeconds(25), Credentials.bearer("s3cret"), standby.url(), leader.url())) {
+                HttpEvents both = follow(SILENCE, Credentials.bearer("s3cret"), standby.url(), leader.url())) {
             standby.next().send(standby(leader.url()));
 
             assertThat(leader.next().request()).contains("\r\nAuthorization: Bearer s3cret\r\n");
@@ -216,7 +220,7 @@ class HttpEventsTest {
     void triesTheNextAddressWhenOneIsGone() throws Exception {
         FrameServer gone = new FrameServer();
         gone.close();
-        try (HttpEvents both = follow(Duration.ofSeconds(25), Credentials.none(), gone.url(), marathon.url())) {
+        try (HttpEvents both = follow(SILENCE, Credentials.none(), gone.url(), marathon.url())) {
             marathon.next();
 
             HeldThread.Held pause = thread.takeHeld(Duration.ofSeconds(1));
@@ -228,6 +232,49 @@ class HttpEventsTest {
             marathon.next().send(List.of(head, attached));
             assertThat(heard()).isEqualTo("event_stream_attached");
             assertThat(both.flowing()).isTrue();
+        }
+    }
+
+    @Test
+    void followsAMarathonThatHasMoved() throws Exception {
+        try (FrameServer elsewhere = new FrameServer()) {
+            Queue<String> registered = new ArrayDeque<>(List.of(marathon.url(), elsewhere.url()));
+            Whereabouts whereabouts = Whereabouts.by(() -> List.of(registered.remove()));
+            try (HttpEvents moving =
+                    follow(new Remote(whereabouts, Credentials.bearer("s3cret"), Timeouts.DEFAULT), SILENCE)) {
+                marathon.next();
+                marathon.next().send(List.of(head, attached)).end();
+                assertThat(heard()).isEqualTo("event_stream_attached");
+
+                thread.run(thread.takeHeld(Duration.ofSeconds(1)));
+
+                FrameServer.Connection connection = elsewhere.next().send(List.of(head, attached));
+                assertThat(connection.request()).contains("\r\nAuthorization: Bearer s3cret\r\n");
+                assertThat(heard()).isEqualTo("event_stream_attached");
+                assertThat(moving.flowing()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void goesOnLookingForAMarathonThatCannotBeFound() throws Exception {
+        Queue<String> registered = new ArrayDeque<>();
+        Whereabouts whereabouts = Whereabouts.by(() -> {
+            if (registered.isEmpty()) {
+                throw new Unreachable("tried to find Marathon but nobody knows");
+            }
+            return List.of(registered.remove());
+        });
+        try (HttpEvents lost = follow(new Remote(whereabouts, Credentials.none(), Timeouts.DEFAULT), SILENCE)) {
+            marathon.next();
+            HeldThread.Held pause = thread.takeHeld(Duration.ofSeconds(1));
+            assertThat(lost.trouble()).contains("tried to find Marathon but nobody knows");
+            registered.add(marathon.url());
+            thread.run(pause);
+
+            marathon.next().send(List.of(head, attached));
+            assertThat(heard()).isEqualTo("event_stream_attached");
+            assertThat(lost.trouble()).isEmpty();
         }
     }
 
@@ -323,7 +370,10 @@ class HttpEventsTest {
     }
 
     private HttpEvents follow(Duration silence, Credentials credentials, String... urls) {
-        Remote remote = new Remote(Arrays.asList(urls), credentials, Timeouts.DEFAULT);
+        return follow(new Remote(Arrays.asList(urls), credentials, Timeouts.DEFAULT), silence);
+    }
+
+    private HttpEvents follow(Remote remote, Duration silence) {
         HttpEvents following =
                 new HttpEvents(remote, HttpEvents.ask(HttpEvents.USEFUL), new Pace(silence, GRACE, () -> 0), thread);
         following.listen(heard::add);

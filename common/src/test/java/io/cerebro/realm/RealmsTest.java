@@ -152,9 +152,12 @@ final class RealmsTest {
                         + " {file: /run/secrets/password}",
                 "registry: {address: r, username: ci, password: hunter2}|52: realms.qa.registry.password is written out in this"
                         + " file: say where it is instead, {env: NAME} or {file: /path}",
-                "marathon: {urls: ['zk://z1:2181/marathon']}|23: realms.qa.marathon.urls[0]: Marathons cannot be found"
-                        + " through ZooKeeper yet: give the URL of each, such as http://marathon.example.com:8080,"
-                        + " instead of 'zk://z1:2181/marathon'",
+                "marathon: {urls: ['zk://z1:2181,z2']}|23: realms.qa.marathon.urls[0]: a zk:// URL is like"
+                        + " zk://zk1:2181,zk2:2181,zk3/marathon, not 'zk://z1:2181,z2'",
+                "marathon: {urls: ['zk://u:hunter2@z1/marathon']}|23: realms.qa.marathon.urls[0]: a zk:// URL holds no user"
+                        + " name and password: Cerebro reads what Marathon tells everybody",
+                "marathon: {urls: ['zk://z1/marathon', 'http://m']}|15: realms.qa.marathon: a zk:// URL stands alone: every"
+                        + " Marathon that registers there is found",
                 "marathon: {urls: ['ftp://m']}|23: realms.qa.marathon.urls[0]: a Marathon's URL is like"
                         + " http://marathon.example.com:8080, not 'ftp://m'",
                 "marathon: {urls: ['http://u:hunter2@m:8080']}|23: realms.qa.marathon.urls[0]: a Marathon's URL holds no user"

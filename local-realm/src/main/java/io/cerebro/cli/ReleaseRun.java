@@ -53,7 +53,7 @@ final class ReleaseRun {
             Driver driver = new Driver(connection.world(), connection.events(), wakeups(release));
             Narrator narrator = new Narrator(out, System.console() != null, Clock.systemUTC());
             return TurnBack.onExit(driver, () -> {
-                Links links = Links.of(realm, release.service());
+                Links links = Links.of(connection, release.service());
                 ReportFile record = new ReportFile(ReleaseReport.begin(release, realm.name(), links), System.err);
                 Progress end = driver.toEnd(Progress.start(release), looked -> {
                     narrator.tell(looked);

@@ -17,17 +17,23 @@ class ContentsIT {
                 .containsExactlyInAnyOrder(
                         "WEB-INF/lib/cerebro.jar",
                         "WEB-INF/lib/common-0.1.0-SNAPSHOT.jar",
-                        "WEB-INF/lib/okhttp-sse-4.12.0.jar");
+                        "WEB-INF/lib/curator-client-5.9.0.jar",
+                        "WEB-INF/lib/curator-framework-5.9.0.jar",
+                        "WEB-INF/lib/okhttp-sse-4.12.0.jar",
+                        "WEB-INF/lib/zookeeper-3.8.5.jar",
+                        "WEB-INF/lib/zookeeper-jute-3.8.5.jar");
     }
 
     @Test
-    void packsOurClassesAndTheEventsOfOkHttpAlone() {
+    void packsOurClassesAndThoseOfTheLibrariesAlone() {
         assertThat(packedClasses())
                 .isNotEmpty()
                 .allMatch(name -> name.startsWith("io/jenkins/plugins/cerebro/")
                         || name.startsWith("io/cerebro/")
                         || name.startsWith("okhttp3/sse/")
-                        || name.startsWith("okhttp3/internal/sse/"));
+                        || name.startsWith("okhttp3/internal/sse/")
+                        || name.startsWith("org/apache/curator/")
+                        || name.startsWith("org/apache/zookeeper/"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.cerebro.marathon.MarathonException;
 import io.cerebro.realm.Limits;
 import io.cerebro.realm.Realm;
 import io.cerebro.realm.RealmsException;
+import io.cerebro.release.RealmConnection;
 import io.cerebro.release.RealmConnections;
 import io.cerebro.release.Scaling;
 import io.cerebro.release.ServiceStatus;
@@ -27,17 +28,22 @@ record Sight(
         } catch (RealmsException e) {
             return new Sight(e.getMessage(), null, null, List.of());
         }
-        String marathon = realm.marathon().urls().get(0).toString();
         int most = realm.limits().instances();
         Integer bound = most == Limits.NONE.instances() ? null : most;
         try (RealmConnections.Loan loan = Connections.borrow(realm)) {
-            return new Sight(
-                    null,
-                    marathon,
-                    bound,
-                    rows(ServiceStatus.all(loan.connection().world()), marathon));
-        } catch (RealmsException | Unreachable | MarathonException e) {
-            return new Sight(e.getMessage(), marathon, bound, List.of());
+            return of(loan.connection(), bound);
+        } catch (RealmsException e) {
+            return new Sight(e.getMessage(), null, bound, List.of());
+        }
+    }
+
+    private static Sight of(RealmConnection realm, @Nullable Integer bound) {
+        try {
+            List<ServiceStatus> statuses = ServiceStatus.all(realm.world());
+            String marathon = realm.marathonUrl().orElseThrow();
+            return new Sight(null, marathon, bound, rows(statuses, marathon));
+        } catch (Unreachable | MarathonException e) {
+            return new Sight(e.getMessage(), realm.marathonUrl().orElse(null), bound, List.of());
         }
     }
 

@@ -68,9 +68,9 @@ public final class MarathonConfiguration extends AbstractDescribableImpl<Maratho
         return Arrays.stream(lines.split("\\s+")).filter(url -> !url.isEmpty()).toList();
     }
 
-    /** That of the first, for credentials that are kept for one place. */
+    /** That of the first, for credentials that are kept for one place; none where it is yet to be looked up. */
     static String place(List<String> urls) {
-        return urls.isEmpty() ? "" : urls.get(0);
+        return urls.isEmpty() || urls.get(0).startsWith("zk://") ? "" : urls.get(0);
     }
 
     /** @throws IllegalArgumentException that says which URL is none */

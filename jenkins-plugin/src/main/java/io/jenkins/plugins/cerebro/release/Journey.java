@@ -10,6 +10,7 @@ import io.cerebro.realm.Realm;
 import io.cerebro.realm.RealmsException;
 import io.cerebro.release.Goal;
 import io.cerebro.release.Progress;
+import io.cerebro.release.RealmConnection;
 import io.cerebro.release.RealmConnections.Loan;
 import io.cerebro.release.Release;
 import io.cerebro.release.Settings;
@@ -160,9 +161,7 @@ final class Journey implements Drive.Host {
     }
 
     private void start(Run<?, ?> run, Realm realm, Loan loan) throws IOException, InterruptedException {
-        Kept kept = owner.begun()
-                ? owner.kept()
-                : fresh(run, realm, loan.connection().settings());
+        Kept kept = owner.begun() ? owner.kept() : fresh(run, realm, loan.connection());
         Journal told = new Journal(run, kept.record(), owner.listener());
         journal = told;
         Drive going = new Drive(looks, loan, kept.progress(), this);
@@ -172,17 +171,18 @@ final class Journey implements Drive.Host {
         going.start();
     }
 
-    private Kept fresh(Run<?, ?> run, Realm realm, Settings defaults) throws IOException, InterruptedException {
-        Release release = release(run, realm, defaults);
-        int number = Records.of(run).add(ReleaseReport.begin(release, realm.name(), links(run, realm, release)));
+    private Kept fresh(Run<?, ?> run, Realm realm, RealmConnection connection)
+            throws IOException, InterruptedException {
+        Release release = release(run, realm, connection.settings());
+        int number = Records.of(run).add(ReleaseReport.begin(release, realm.name(), links(run, connection, release)));
         CerebroAction.on(run);
         Kept kept = new Kept(Progress.start(release), number);
         owner.begins(kept);
         return kept;
     }
 
-    private static Links links(Run<?, ?> run, Realm realm, Release release) {
-        Links links = Links.of(realm, release.service());
+    private static Links links(Run<?, ?> run, RealmConnection connection, Release release) {
+        Links links = Links.of(connection, release.service());
         String root = Jenkins.get().getRootUrl();
         return root == null ? links : links.and(run.getFullDisplayName(), root + run.getUrl());
     }

@@ -128,6 +128,15 @@ class RealmReaderTest {
     }
 
     @Test
+    void takesAZooKeeperInsteadOfMarathons() {
+        RealmConfiguration qa = Some.realm("qa");
+        qa.setMarathon(marathon(" zk://z1,z2:2182/marathon "));
+
+        assertThat(read(qa, Some.nothing()).marathon().zooKeeper())
+                .contains(URI.create("zk://z1:2181,z2:2182/marathon"));
+    }
+
+    @Test
     void holdsAtLeastAsLongAsItBakes() {
         RealmConfiguration qa = Some.realm("qa");
         StagesConfiguration stages = new StagesConfiguration();
@@ -160,9 +169,12 @@ class RealmReaderTest {
                         realm -> realm.setMarathon(null),
                         "realm qa, marathon: a realm needs the URL of at least one Marathon"),
                 mistake(
-                        realm -> realm.setMarathon(marathon("zk://z1:2181/marathon")),
-                        "realm qa, marathon: Marathons cannot be found through ZooKeeper yet: give the URL of each, such as"
-                                + " http://marathon.example.com:8080, instead of 'zk://z1:2181/marathon'"),
+                        realm -> realm.setMarathon(marathon("zk://z1:2181/marathon", "http://m1:8080")),
+                        "realm qa, marathon: a zk:// URL stands alone: every Marathon that registers there is found"),
+                mistake(
+                        realm -> realm.setMarathon(marathon("zk://z1:2181")),
+                        "realm qa, marathon: a zk:// URL is like zk://zk1:2181,zk2:2181,zk3/marathon, not"
+                                + " 'zk://z1:2181'"),
                 mistake(
                         realm -> realm.setMarathon(marathon("m1:8080")),
                         "realm qa, marathon: a Marathon's URL is like http://marathon.example.com:8080, not 'm1:8080'"),
