@@ -51,6 +51,11 @@ class ChecksTest {
                         "http://m1:8080\nhttp://m2:8080",
                         "m1",
                         "a Marathon's URL is like http://marathon.example.com:8080, not 'm1'"),
+                field(
+                        MARATHON::doCheckUrls,
+                        "zk://z1:2181,z2/marathon",
+                        "zk://z1:2181,z2",
+                        "a zk:// URL is like zk://zk1:2181,zk2:2181,zk3/marathon, not 'zk://z1:2181,z2'"),
                 field(MARATHON::doCheckUrls, "http://m1", "", "a realm needs the URL of at least one Marathon"),
                 field(MARATHON::doCheckAgentPort, "", "0", "agentPort must be a port from 1 to 65535, but is '0'"),
                 field(
