@@ -19,7 +19,9 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import jenkins.util.VirtualFile;
 import org.jenkinsci.remoting.RoleSensitive;
 import org.jenkinsci.remoting.SerializableOnlyOverRemoting;
@@ -94,7 +96,11 @@ public final class FilePath implements SerializableOnlyOverRemoting {
     }
 
     public void deleteRecursive() throws IOException, InterruptedException {
-        throw compileOnly();
+        try (Stream<Path> files = Files.walk(Path.of(remote))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     public void deleteContents() throws IOException, InterruptedException {

@@ -4,9 +4,8 @@ import io.cerebro.marathon.Event;
 import io.cerebro.marathon.Events;
 import io.cerebro.release.Attention;
 import io.cerebro.release.Progress;
-import io.cerebro.release.RealmConnections.Loan;
-import io.cerebro.release.World;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.logging.Level;
@@ -22,7 +21,8 @@ final class Drive {
         /** Whether it keeps the canary at its stage for now. */
         boolean holds();
 
-        void looked(Progress progress);
+        /** @param now when it was looked */
+        void looked(Progress progress, Instant now);
 
         /** The last call. */
         void ended(Progress progress);
@@ -31,7 +31,7 @@ final class Drive {
     private static final Logger LOG = Logger.getLogger(Drive.class.getName());
 
     private final Looks looks;
-    private final Loan loan;
+    private final Lent lent;
     private final Attention attention;
     private final Host host;
     private final Events events;
@@ -45,14 +45,14 @@ final class Drive {
     private boolean called;
     private boolean ended;
 
-    /** @param loan is given back at the end */
-    Drive(Looks looks, Loan loan, Progress start, Host host) {
+    /** @param lent is given back at the end */
+    Drive(Looks looks, Lent lent, Progress start, Host host) {
         this.looks = looks;
-        this.loan = loan;
+        this.lent = lent;
         this.progress = start;
         this.host = host;
         this.attention = new Attention(start.release().service());
-        this.events = loan.connection().events();
+        this.events = lent.events();
         this.listening = events.listen(this::heard);
     }
 
@@ -84,7 +84,7 @@ final class Drive {
     private void heard(Event event) {
         if (attention.calledBy(event)) {
             synchronized (this) {
-                wake(attention.called(world().clock().instant()));
+                wake(attention.called(now()));
             }
         }
     }
@@ -117,8 +117,7 @@ final class Drive {
         }
         Progress after = before;
         try {
-            World world = world();
-            after = before.next(host.holds() ? world.holding() : world);
+            after = before.next(host.holds() ? lent.world().holding() : lent.world());
             tell(after);
         } finally {
             looked(after);
@@ -127,14 +126,13 @@ final class Drive {
 
     private Progress asked() {
         Progress asked = approver.map(progress::approve).orElse(progress);
-        return abort.map(because -> asked.abort(because, world().clock().instant()))
-                .orElse(asked);
+        return abort.map(because -> asked.abort(because, now())).orElse(asked);
     }
 
     /** What goes wrong on Jenkins's side, such as a log that cannot be written, does not keep a release from its way. */
     private void tell(Progress after) {
         try {
-            host.looked(after);
+            host.looked(after, now());
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "could not tell of " + after.release().service(), e);
         }
@@ -155,11 +153,11 @@ final class Drive {
 
     private void end(Progress after) {
         listening.close();
-        loan.close();
+        lent.giveBack();
         host.ended(after);
     }
 
-    private World world() {
-        return loan.connection().world();
+    private Instant now() {
+        return lent.world().clock().instant();
     }
 }

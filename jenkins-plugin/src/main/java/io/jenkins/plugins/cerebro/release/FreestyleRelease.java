@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /** A release in a build that has its executor anyway: waits in the calling thread, and turns back before it lets an abort through. */
-public final class FreestyleRelease implements Journey.Owner {
+public class FreestyleRelease implements Journey.Owner {
     private final Request request;
     private final Run<?, ?> run;
     private final FilePath workspace;

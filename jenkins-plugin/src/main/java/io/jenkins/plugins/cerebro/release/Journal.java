@@ -62,7 +62,7 @@ final class Journal {
         outcome.lines().stream().skip(1).forEach(this::say);
         try {
             records.archive(number, report, listener);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "could not archive the report", e);
             say("could not archive the report: " + e.getMessage());
         } catch (InterruptedException e) {

@@ -10,8 +10,6 @@ import io.cerebro.realm.Realm;
 import io.cerebro.realm.RealmsException;
 import io.cerebro.release.Goal;
 import io.cerebro.release.Progress;
-import io.cerebro.release.RealmConnection;
-import io.cerebro.release.RealmConnections.Loan;
 import io.cerebro.release.Release;
 import io.cerebro.release.Settings;
 import io.cerebro.report.Links;
@@ -19,8 +17,6 @@ import io.cerebro.report.ReleaseReport;
 import io.jenkins.plugins.cerebro.page.CerebroAction;
 import io.jenkins.plugins.cerebro.page.Controls;
 import io.jenkins.plugins.cerebro.page.Records;
-import io.jenkins.plugins.cerebro.realm.CerebroConfiguration;
-import io.jenkins.plugins.cerebro.realm.Connections;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +35,11 @@ final class Journey implements Drive.Host {
         /** Null where the step runs without a node. */
         @Nullable
         FilePath workspace() throws IOException, InterruptedException;
+
+        /** @throws RealmsException if it is not to be had */
+        default Lent lend(Run<?, ?> run, String realm) {
+            return Lent.to(run, realm);
+        }
 
         /** Whether it has been told that it {@linkplain #begins begins}, maybe before a restart of Jenkins. */
         boolean begun();
@@ -130,12 +131,11 @@ final class Journey implements Drive.Host {
                 owner.failed(abort.get() + "; nothing was changed");
                 return;
             }
-            Realm realm = CerebroConfiguration.get().realm(realmName(run), run);
-            Loan loan = Connections.borrow(realm);
+            Lent lent = owner.lend(run, realmName(run));
             try {
-                start(run, realm, loan);
+                start(run, lent);
             } catch (IOException | InterruptedException | RuntimeException e) {
-                loan.close();
+                lent.giveBack();
                 throw e;
             }
         } catch (RealmsException | DefinitionException | IllegalArgumentException e) {
@@ -160,29 +160,29 @@ final class Journey implements Drive.Host {
         return planned;
     }
 
-    private void start(Run<?, ?> run, Realm realm, Loan loan) throws IOException, InterruptedException {
-        Kept kept = owner.begun() ? owner.kept() : fresh(run, realm, loan.connection());
+    private void start(Run<?, ?> run, Lent lent) throws IOException, InterruptedException {
+        Kept kept = owner.begun() ? owner.kept() : fresh(run, lent);
         Journal told = new Journal(run, kept.record(), owner.listener());
         journal = told;
-        Drive going = new Drive(looks, loan, kept.progress(), this);
+        Drive going = new Drive(looks, lent, kept.progress(), this);
         Controls.register(run, kept.record(), control());
         drive = going;
         abort.ifPresent(going::abort);
         going.start();
     }
 
-    private Kept fresh(Run<?, ?> run, Realm realm, RealmConnection connection)
-            throws IOException, InterruptedException {
-        Release release = release(run, realm, connection.settings());
-        int number = Records.of(run).add(ReleaseReport.begin(release, realm.name(), links(run, connection, release)));
+    private Kept fresh(Run<?, ?> run, Lent lent) throws IOException, InterruptedException {
+        Realm realm = lent.realm();
+        Release release = release(run, lent);
+        int number = Records.of(run).add(ReleaseReport.begin(release, realm.name(), links(run, lent, release)));
         CerebroAction.on(run);
         Kept kept = new Kept(Progress.start(release), number);
         owner.begins(kept);
         return kept;
     }
 
-    private static Links links(Run<?, ?> run, RealmConnection connection, Release release) {
-        Links links = Links.of(connection, release.service());
+    private static Links links(Run<?, ?> run, Lent lent, Release release) {
+        Links links = lent.links(release.service());
         String root = Jenkins.get().getRootUrl();
         return root == null ? links : links.and(run.getFullDisplayName(), root + run.getUrl());
     }
@@ -201,12 +201,12 @@ final class Journey implements Drive.Host {
         };
     }
 
-    private Release release(Run<?, ?> run, Realm realm, Settings defaults) throws IOException, InterruptedException {
-        Settings settings = request.overrides().over(defaults);
+    private Release release(Run<?, ?> run, Lent lent) throws IOException, InterruptedException {
+        Settings settings = request.overrides().over(lent.settings());
         Goal goal = request.goal();
-        Instant now = Instant.now();
+        Instant now = lent.world().clock().instant();
         if (goal.needsDefinition()) {
-            AppDefinition definition = new Definitions(request, realm).find(run, owner.workspace());
+            AppDefinition definition = new Definitions(request, lent.realm()).find(run, owner.workspace());
             return Release.of(definition, goal, settings, By.of(run), now);
         }
         Optional<String> plan = request.text("plan");
@@ -250,12 +250,12 @@ final class Journey implements Drive.Host {
     }
 
     @Override
-    public void looked(Progress progress) {
+    public void looked(Progress progress, Instant now) {
         boolean moved = !progress.phase().getClass().getName().equals(phase);
         phase = progress.phase().getClass().getName();
         Journal told = journal;
         if (told != null) {
-            told.looked(progress, Instant.now());
+            told.looked(progress, now);
         }
         owner.looked(progress, moved);
     }

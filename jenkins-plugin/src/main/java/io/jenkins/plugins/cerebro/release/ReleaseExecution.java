@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>With a body, the canary keeps its stage while the body runs. A canary that fails meanwhile interrupts the body, and a body
  * that fails turns the canary back. The step ends when both have.
  */
-public final class ReleaseExecution extends StepExecution implements Journey.Owner {
+public class ReleaseExecution extends StepExecution implements Journey.Owner {
     private static final long serialVersionUID = 1;
 
     /** What has become of the body. */
