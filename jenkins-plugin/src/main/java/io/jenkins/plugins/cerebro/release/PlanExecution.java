@@ -14,6 +14,7 @@ import io.cerebro.release.Plan;
 import io.cerebro.release.RealmConnection;
 import io.cerebro.release.RealmConnections.Loan;
 import io.cerebro.release.Release;
+import io.jenkins.plugins.cerebro.CerebroPermissions;
 import io.jenkins.plugins.cerebro.realm.CerebroConfiguration;
 import io.jenkins.plugins.cerebro.realm.Connections;
 import java.io.IOException;
@@ -35,7 +36,9 @@ public final class PlanExecution extends SynchronousNonBlockingStepExecution<Str
     @Override
     protected String run() throws Exception {
         try {
-            return plan(getContext().get(Run.class));
+            Run<?, ?> run = getContext().get(Run.class);
+            CerebroPermissions.check(run);
+            return plan(run);
         } catch (RealmsException | DefinitionException | Unreachable | MarathonException | IllegalArgumentException e) {
             throw new AbortException(e.getMessage());
         }
