@@ -33,7 +33,8 @@ class ContentsIT {
                         || name.startsWith("okhttp3/sse/")
                         || name.startsWith("okhttp3/internal/sse/")
                         || name.startsWith("org/apache/curator/")
-                        || name.startsWith("org/apache/zookeeper/"));
+                        || name.startsWith("org/apache/zookeeper/")
+                        || name.startsWith("org/apache/jute/"));
     }
 
     @Test
