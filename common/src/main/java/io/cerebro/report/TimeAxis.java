@@ -38,7 +38,7 @@ record TimeAxis(Instant from, Instant to) {
     private List<Instant> ticks() {
         long step = step().toSeconds();
         List<Instant> ticks = new ArrayList<>();
-        long first = Math.floorDiv(from.getEpochSecond() - 1, step) + 1;
+        long first = Math.floorDiv(from.minusNanos(1).getEpochSecond(), step) + 1;
         for (long tick = first * step; tick <= to.getEpochSecond(); tick += step) {
             ticks.add(Instant.ofEpochSecond(tick));
         }

@@ -79,6 +79,18 @@ class PictureTest {
                         Optional.empty()));
     }
 
+    @Test
+    void labelsNoSecondThatWasOverBeforeItBegan() {
+        Instant from = Instant.parse("2026-11-28T06:02:24.900Z");
+        Markup axis = new Markup();
+
+        new TimeAxis(from, from.plusSeconds(3)).draw(axis, 0);
+
+        assertThat(Pattern.compile(">([0-9:]+)</text>").matcher(axis.toString()).results())
+                .extracting(found -> found.group(1))
+                .containsExactly("06:02:25", "06:02:26", "06:02:27");
+    }
+
     @ParameterizedTest
     @MethodSource("reports")
     void staysInsideItsFrameAndNeedsNoStyle(ReleaseReport report) throws Exception {
