@@ -155,6 +155,13 @@ class ReleaseReportTest {
     }
 
     @Test
+    void refusesAReportThatLacksWhatEveryReportHas() {
+        assertThatThrownBy(() -> ReportJson.read("{\"version\":1}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("not a release's report: Null value for creator property 'realm'");
+    }
+
+    @Test
     void writesOneFlatObject() {
         assertThat(ReportJson.write(Recorder.promoted()))
                 .startsWith("""
