@@ -6,17 +6,17 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** How moments and lengths are told. */
-final class Times {
+/** How moments, in UTC, and lengths are told. */
+public final class Times {
     private Times() {}
 
     /** {@code 2026-11-23 06:31:22 UTC}. */
-    static String full(Instant instant) {
+    public static String full(Instant instant) {
         return as("yyyy-MM-dd HH:mm:ss 'UTC'", instant);
     }
 
     /** {@code 06:31:22}. */
-    static String clock(Instant instant) {
+    public static String clock(Instant instant) {
         return as("HH:mm:ss", instant);
     }
 
@@ -27,7 +27,7 @@ final class Times {
     }
 
     /** {@code 0.2 s}, {@code 3 min 20 s}, {@code 2 h 5 min}. */
-    static String between(Instant began, Instant ended) {
+    public static String between(Instant began, Instant ended) {
         Duration length = Duration.between(began, ended);
         if (length.compareTo(Duration.ofMinutes(1)) < 0) {
             return String.format(Locale.ROOT, "%.1f s", length.toMillis() / 1000.0);

@@ -60,6 +60,11 @@ public final class CerebroAction implements RunAction2 {
         return new Api(this);
     }
 
+    /** Whether there is more to come. */
+    public boolean isBuilding() {
+        return getRun().isBuilding();
+    }
+
     /** In the order in which they began. */
     @Exported
     public List<ReleaseView> getReleases() {

@@ -9,11 +9,14 @@ import io.cerebro.report.Course;
 import io.cerebro.report.Picture;
 import io.cerebro.report.ReleaseReport;
 import io.cerebro.report.Subject;
+import io.cerebro.report.Times;
+import io.cerebro.report.UnderWay;
 import io.jenkins.plugins.cerebro.CerebroPermissions;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -30,6 +33,9 @@ import org.kohsuke.stapler.verb.GET;
 /** One release on its build's page, made anew for every request. */
 @ExportedBean(defaultVisibility = 2)
 public final class ReleaseView {
+    private static final String UNDER_WAY = "under way";
+    private static final Map<String, String> ICONS = Map.of("done", "blue", "rolled back", "yellow", "failed", "red");
+
     private final Run<?, ?> run;
     private final int number;
     private final Optional<ReleaseReport> report;
@@ -64,8 +70,11 @@ public final class ReleaseView {
         return trouble;
     }
 
+    /** What was released where. */
     public String getTitle() {
-        return report.map(ReleaseReport::title).orElse("release " + number);
+        return report.map(ReleaseReport::subject)
+                .map(subject -> subject.service() + " in realm " + subject.realm())
+                .orElse("release " + number);
     }
 
     /** {@code under way}, {@code done}, {@code rolled back} or {@code failed}. */
@@ -73,12 +82,22 @@ public final class ReleaseView {
     public @Nullable String getState() {
         return of(course -> course.outcome()
                 .map(outcome -> outcome.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .orElse("under way"));
+                .orElse(UNDER_WAY));
+    }
+
+    /** The state as Jenkins shows that of a build. */
+    public String getIcon() {
+        return ICONS.getOrDefault(String.valueOf(getState()), isUnderWay() ? "nobuilt-anime" : "nobuilt");
     }
 
     /** Whether it is being driven in this Jenkins now, or will be when that has started. */
     public boolean isUnderWay() {
-        return "under way".equals(getState()) && run.isBuilding();
+        return UNDER_WAY.equals(getState()) && run.isBuilding();
+    }
+
+    /** Whether its build was over before it was. */
+    public boolean isAbandoned() {
+        return UNDER_WAY.equals(getState()) && !run.isBuilding();
     }
 
     @Exported
@@ -116,6 +135,20 @@ public final class ReleaseView {
         return of(course -> course.endedAt().map(Instant::toString).orElse(null));
     }
 
+    /** When it began, and how long it took. */
+    public String getWhen() {
+        return report.map(ReleaseView::when).orElse("");
+    }
+
+    private static String when(ReleaseReport read) {
+        Instant began = read.subject().startedAt();
+        return Times.full(began)
+                + read.course()
+                        .endedAt()
+                        .map(ended -> ", took " + Times.between(began, ended))
+                        .orElse("");
+    }
+
     /** What it does or waits for, or how it ended, in one sentence. */
     @Exported
     public @Nullable String getSays() {
@@ -137,17 +170,21 @@ public final class ReleaseView {
     }
 
     /** The failing task's own last lines. */
-    @Exported
+    @Exported(visibility = 1)
     public List<String> getLog() {
         return report.flatMap(read -> read.course().outcome()).map(Outcome::log).orElse(List.of());
     }
 
-    @Exported
+    public String getLogText() {
+        return String.join("\n", getLog());
+    }
+
+    @Exported(visibility = 1)
     public List<StageView> getStages() {
         return report.map(ReleaseReport::course).map(StageView::all).orElse(List.of());
     }
 
-    @Exported
+    @Exported(visibility = 1)
     public List<SampleView> getSamples() {
         return report.stream()
                 .flatMap(read -> read.course().traffic().samples().stream())
@@ -155,7 +192,7 @@ public final class ReleaseView {
                 .toList();
     }
 
-    @Exported
+    @Exported(visibility = 1)
     public List<LinkView> getLinks() {
         return report.stream()
                 .flatMap(read -> read.subject().links().urls().entrySet().stream())
@@ -164,7 +201,7 @@ public final class ReleaseView {
     }
 
     /** The definition, its secrets hidden, for those who may see how the job is configured; null for all others. */
-    @Exported
+    @Exported(visibility = 1)
     public @Nullable String getSent() {
         boolean allowed = Stream.of(Item.EXTENDED_READ, Item.CONFIGURE, CerebroPermissions.DEPLOY)
                 .anyMatch(run.getParent()::hasPermission);
@@ -194,18 +231,20 @@ public final class ReleaseView {
     @GET
     @WebMethod(name = "picture.svg")
     public HttpResponse doPicture() {
-        return new Sentence(200, "image/svg+xml", getPicture());
+        return trouble == null ? new Sentence(200, "image/svg+xml", getPicture()) : new Sentence(404, trouble);
     }
 
     public boolean isRollBackable() {
         return isUnderWay() && run.getParent().hasPermission(CerebroPermissions.DEPLOY);
     }
 
-    /** Whether a person's word can take it on: its canary has traffic. */
+    /** Whether a person's word can take it on: its canary has a share of the traffic, and nobody has said so yet. */
     public boolean isApprovable() {
         return isRollBackable()
+                && getApprover() == null
                 && report.flatMap(read -> read.course().underWay())
-                        .filter(stage -> stage.observed().isPresent())
+                        .flatMap(UnderWay::observed)
+                        .filter(seen -> seen.share().basisPoints() > 0)
                         .isPresent();
     }
 

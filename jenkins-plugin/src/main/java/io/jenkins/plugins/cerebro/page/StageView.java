@@ -1,10 +1,8 @@
 package io.jenkins.plugins.cerebro.page;
 
 import io.cerebro.report.Course;
-import java.time.Duration;
+import io.cerebro.report.Times;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +12,6 @@ import org.kohsuke.stapler.export.ExportedBean;
 /** A stage of a release, behind or under way. */
 @ExportedBean(defaultVisibility = 3)
 public final class StageView {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
-
     private final String stage;
     private final Instant began;
     private final @Nullable Instant ended;
@@ -57,15 +53,12 @@ public final class StageView {
         return saw;
     }
 
-    /** In the controller's own zone, as the log has it. */
+    /** In UTC, as the picture has it. */
     public String getClock() {
-        return CLOCK.format(began.atZone(ZoneId.systemDefault()));
+        return Times.clock(began);
     }
 
     public String getTook() {
-        long seconds =
-                Duration.between(began, ended == null ? Instant.now() : ended).toSeconds();
-        String took = seconds < 120 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
-        return ended == null ? took + " so far" : took;
+        return ended == null ? Times.between(began, Instant.now()) + " so far" : Times.between(began, ended);
     }
 }

@@ -59,9 +59,12 @@ class CerebroActionTest {
 
         ReleaseView release = page.getReleases().get(0);
 
-        assertThat(release.getTitle()).isEqualTo("/orders in realm prod: under way");
+        assertThat(page.isBuilding()).isTrue();
+        assertThat(release.getTitle()).isEqualTo("/orders in realm prod");
         assertThat(release.getState()).isEqualTo("under way");
         assertThat(release.isUnderWay()).isTrue();
+        assertThat(release.isAbandoned()).isFalse();
+        assertThat(release.getIcon()).isEqualTo("nobuilt-anime");
         assertThat(release.getSays()).startsWith("canary partial, 10 % of the traffic: canary answered ");
         assertThat(release.getEnded()).isNull();
         assertThat(release.getStages())
@@ -83,10 +86,75 @@ class CerebroActionTest {
         ReleaseView release = Objects.requireNonNull(page.getRelease("1"));
 
         assertThat(release.getState()).isEqualTo("rolled back");
+        assertThat(release.getIcon()).isEqualTo("yellow");
         assertThat(release.isUnderWay()).isFalse();
         assertThat(release.getVerdict()).startsWith("FAIL: ");
         assertThat(release.isApprovable()).isFalse();
         assertThat(release.isRollBackable()).isFalse();
+    }
+
+    @Test
+    void hasNothingMoreToComeOnceTheBuildIsOver() {
+        recorded(Integer.MAX_VALUE);
+        when(run.isBuilding()).thenReturn(false);
+
+        assertThat(page.isBuilding()).isFalse();
+        assertThat(page.getReleases().get(0).isAbandoned()).isFalse();
+    }
+
+    @Test
+    void tellsThatTheBuildWasOverBeforeTheReleaseWas() {
+        recorded(25);
+        when(run.isBuilding()).thenReturn(false);
+        may(CerebroPermissions.DEPLOY);
+
+        ReleaseView release = page.getReleases().get(0);
+
+        assertThat(release.isAbandoned()).isTrue();
+        assertThat(release.isUnderWay()).isFalse();
+        assertThat(release.isApprovable()).isFalse();
+        assertThat(release.isRollBackable()).isFalse();
+        assertThat(release.getIcon()).isEqualTo("nobuilt");
+    }
+
+    @Test
+    void countsItsReleasesWithoutReadingThem() throws IOException {
+        recorded(3);
+        Files.writeString(directory.resolve("cerebro/release-2.json"), "{");
+
+        assertThat(Records.of(run).count()).isEqualTo(2);
+        assertThat(page.getIconFileName()).isEqualTo("symbol-analytics");
+    }
+
+    @Test
+    void letsNobodyTakeACanaryOnThatHasNoShareOrWasTakenOn() {
+        may(CerebroPermissions.DEPLOY);
+        recorded(8);
+        ReleaseView isolated = page.getReleases().get(0);
+        assertThat(isolated.getStages()).last().extracting(StageView::getStage).isEqualTo("isolated");
+        assertThat(isolated.isApprovable()).isFalse();
+        assertThat(isolated.isRollBackable()).isTrue();
+
+        recorded(17);
+        Records.of(run).write(2, Records.of(run).read(2).orElseThrow().approvedBy("ann"));
+        ReleaseView approved = page.getReleases().get(1);
+        assertThat(approved.getApprover()).isEqualTo("ann");
+        assertThat(approved.isApprovable()).isFalse();
+    }
+
+    @Test
+    void servesThePictureAloneAndNoneOfARecordThatCannotBeRead() throws IOException {
+        recorded(25);
+        Files.writeString(directory.resolve("cerebro/release-2.json"), "{");
+
+        assertThat(page.getReleases().get(0).doPicture()).isInstanceOfSatisfying(Sentence.class, answer -> {
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.type()).isEqualTo("image/svg+xml");
+            assertThat(answer.text()).startsWith("<svg ");
+        });
+        assertThat(page.getReleases().get(1).doPicture())
+                .isInstanceOfSatisfying(
+                        Sentence.class, answer -> assertThat(answer.status()).isEqualTo(404));
     }
 
     @Test

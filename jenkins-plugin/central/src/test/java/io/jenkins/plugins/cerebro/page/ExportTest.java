@@ -35,6 +35,33 @@ class ExportTest {
     }
 
     @Test
+    void hasABuildsReleasesAtDepthZeroAndTheirStagesAndSamplesAtDepthOne() {
+        assertThat(visibilities(CerebroAction.class)).isEqualTo(Map.of("releases", 1));
+        Map<String, Integer> release = visibilities(ReleaseView.class);
+        assertThat(named(release, 2))
+                .containsExactlyInAnyOrder(
+                        "number",
+                        "trouble",
+                        "state",
+                        "service",
+                        "realm",
+                        "goal",
+                        "by",
+                        "image",
+                        "began",
+                        "ended",
+                        "says",
+                        "verdict",
+                        "approver");
+        assertThat(named(release, 1)).containsExactlyInAnyOrder("stages", "samples", "links", "log", "sent");
+        assertThat(visibilities(StageView.class)).isEqualTo(Map.of("stage", 3, "began", 3, "ended", 3, "saw", 3));
+        assertThat(visibilities(SampleView.class))
+                .containsOnlyKeys(
+                        "time", "sharePercent", "stableRequests", "stableErrors", "canaryRequests", "canaryErrors");
+        assertThat(visibilities(LinkView.class)).isEqualTo(Map.of("label", 3, "url", 3));
+    }
+
+    @Test
     void tellsOfAServiceAndItsCanary() {
         AppStatus stable = new AppStatus(
                 Optional.of("registry/orders@sha256:1"), Optional.of("3f9c"), 3, 4, true, Optional.of("ann"), SINCE);
@@ -79,6 +106,13 @@ class ExportTest {
                 .containsEntry("stable", null)
                 .containsEntry("canary", null)
                 .containsEntry("trouble", "lb1 is away");
+    }
+
+    private static List<String> named(Map<String, Integer> visibilities, int visibility) {
+        return visibilities.entrySet().stream()
+                .filter(entry -> entry.getValue() == visibility)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static Map<String, Integer> visibilities(Class<?> bean) {

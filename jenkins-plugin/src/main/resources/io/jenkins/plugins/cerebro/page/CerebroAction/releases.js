@@ -1,78 +1,86 @@
 (function () {
   const EVERY = 3000;
 
-  function Release(root) {
-    this.root = root;
-    this.url = root.dataset.url + "/";
+  /** Makes what is shown like what is fresh, in place: what is unfolded, scrolled, selected or focused stays so. */
+  function merge(shown, fresh) {
+    if (shown.nodeName !== fresh.nodeName || shown.id !== fresh.id) {
+      shown.replaceWith(fresh);
+    } else if (shown.nodeType === Node.ELEMENT_NODE) {
+      mergeAttributes(shown, fresh);
+      mergeChildren(shown, fresh);
+    } else if (shown.nodeValue !== fresh.nodeValue) {
+      shown.nodeValue = fresh.nodeValue;
+    }
   }
 
-  Release.prototype.underWay = function () {
-    return this.root.querySelector(".cerebro-fragment").dataset.underWay === "true";
-  };
+  function mergeAttributes(shown, fresh) {
+    [...fresh.attributes]
+      .filter((each) => shown.getAttribute(each.name) !== each.value)
+      .forEach((each) => shown.setAttribute(each.name, each.value));
+    [...shown.attributes]
+      .filter((each) => each.name !== "open" && !fresh.hasAttribute(each.name))
+      .forEach((each) => shown.removeAttribute(each.name));
+  }
 
-  Release.prototype.start = function () {
-    this.listen();
+  function mergeChildren(shown, fresh) {
+    const before = [...shown.childNodes];
+    const after = [...fresh.childNodes];
+    after.forEach((node, i) => (before[i] ? merge(before[i], node) : shown.append(node)));
+    before.slice(after.length).forEach((node) => node.remove());
+  }
+
+  function Releases(root) {
+    this.root = root;
+    this.stale = document.querySelector(".cerebro-stale");
+    this.seen = new Date();
+  }
+
+  Releases.prototype.start = function () {
+    this.root.addEventListener("click", (event) => {
+      const button = event.target.closest(".cerebro-control");
+      if (button) {
+        this.ask(button);
+      }
+    });
     this.later();
   };
 
-  Release.prototype.later = function () {
-    if (this.underWay()) {
+  /** Until the build is over. */
+  Releases.prototype.later = function () {
+    if (this.root.dataset.building === "true") {
       setTimeout(() => (document.hidden ? Promise.resolve() : this.look()).finally(() => this.later()), EVERY);
     }
   };
 
-  Release.prototype.look = function () {
-    return fetch(this.url + "fragment", { cache: "no-store" })
+  Releases.prototype.look = function () {
+    return fetch("fragment", { cache: "no-store" })
       .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error("Jenkins answered " + answer.status))))
       .then((html) => this.show(html))
-      .catch(() => {});
+      .catch(() => this.say("Jenkins does not answer; this is as of " + this.seen.toLocaleTimeString()));
   };
 
-  /** Jenkins's own markup for this release; what was unfolded stays so. */
-  Release.prototype.show = function (html) {
-    const fresh = new DOMParser().parseFromString(html, "text/html").querySelector(".cerebro-fragment");
+  Releases.prototype.show = function (html) {
+    const fresh = new DOMParser().parseFromString(html, "text/html").querySelector(".cerebro-releases");
     if (!fresh) {
-      return;
+      throw new Error("this is not the fragment");
     }
-    const open = this.root.querySelector("details[open]");
-    const details = fresh.querySelector("details");
-    if (open && details) {
-      details.open = true;
-    }
-    this.root.replaceChildren(document.importNode(fresh, true));
-    this.listen();
+    merge(this.root, fresh);
+    this.seen = new Date();
+    this.say("");
   };
 
-  Release.prototype.listen = function () {
-    this.root.querySelectorAll(".cerebro-control").forEach((button) => {
-      button.addEventListener("click", () => this.ask(button));
-    });
+  Releases.prototype.say = function (trouble) {
+    this.stale.textContent = trouble;
+    this.stale.classList.toggle("jenkins-hidden", !trouble);
   };
 
-  Release.prototype.ask = function (button) {
-    dialog.confirm(button.textContent, { message: button.dataset.question }).then(
-      () => this.post(button.dataset.control),
-      () => {},
-    );
-  };
-
-  Release.prototype.post = function (control) {
-    fetch(this.url + control, { method: "POST", headers: crumb.wrap({}) })
-      .then((answer) => answer.text().then((sentence) => this.tell(answer, sentence)))
-      .catch((error) => notificationBar.show(String(error.message || error), notificationBar.ERROR))
-      .finally(() => this.look());
-  };
-
-  Release.prototype.tell = function (answer, sentence) {
-    const plain = (answer.headers.get("Content-Type") || "").startsWith("text/plain");
-    notificationBar.show(
-      plain ? sentence : "Jenkins answered " + answer.status,
-      answer.ok ? notificationBar.SUCCESS : notificationBar.ERROR,
-    );
+  Releases.prototype.ask = function (button) {
+    const options = { message: button.dataset.question, okText: button.textContent, type: button.dataset.type };
+    cerebro.ask(button.dataset.title, options, button.dataset.url).then((asked) => asked && this.look());
   };
 
   function start() {
-    document.querySelectorAll(".cerebro-release").forEach((root) => new Release(root).start());
+    new Releases(document.querySelector(".cerebro-releases")).start();
   }
 
   if (document.readyState === "loading") {

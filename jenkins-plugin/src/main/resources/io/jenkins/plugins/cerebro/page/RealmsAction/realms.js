@@ -162,34 +162,14 @@
 
   Card.prototype.ask = function (service, instances) {
     const change = "from " + service.stable.wanted + " to " + instances + " instances";
-    dialog
-      .confirm("Scale " + service.id, { message: "Scale " + service.id + " in " + this.name + " " + change + "?" })
-      .then(
-        () => this.post(service, instances),
-        () => {},
-      );
-  };
-
-  Card.prototype.post = function (service, instances) {
-    fetch(this.url + "scale", {
-      method: "POST",
-      headers: crumb.wrap({ "Content-Type": "application/x-www-form-urlencoded" }),
-      body: new URLSearchParams({ service: service.id, instances: instances }),
-    })
-      .then((answer) => answer.text().then((sentence) => this.tell(answer, sentence)))
-      .catch((error) => notificationBar.show(String(error.message || error), notificationBar.ERROR))
-      .finally(() => {
+    const message = "Scale " + service.id + " in " + this.name + " " + change + "?";
+    const fields = { service: service.id, instances: instances };
+    cerebro.ask("Scale " + service.id, { message: message }, this.url + "scale", fields).then((asked) => {
+      if (asked) {
         this.typed.delete(service.id);
         this.look();
-      });
-  };
-
-  Card.prototype.tell = function (answer, sentence) {
-    const plain = (answer.headers.get("Content-Type") || "").startsWith("text/plain");
-    notificationBar.show(
-      plain ? sentence : "Jenkins answered " + answer.status,
-      answer.ok ? notificationBar.SUCCESS : notificationBar.ERROR,
-    );
+      }
+    });
   };
 
   function start() {
