@@ -11,8 +11,10 @@
 
   function tell(answer, sentence) {
     const plain = (answer.headers.get("Content-Type") || "").startsWith("text/plain");
+    // after a restart of Jenkins, or another login, the crumb of this page is no longer good
+    const otherwise = "Jenkins answered " + answer.status + (answer.status === 403 ? "; reload this page" : "");
     notificationBar.show(
-      plain ? sentence : "Jenkins answered " + answer.status,
+      plain ? sentence : otherwise,
       answer.ok ? notificationBar.SUCCESS : notificationBar.ERROR,
     );
   }
