@@ -29,8 +29,7 @@ class ConfigurationTest {
     void showsThePageOfRealms(JenkinsRule jenkins) throws Exception {
         Realms.configure();
         try (JenkinsRule.WebClient browser = jenkins.createWebClient()) {
-            assertEquals(
-                    200, browser.goTo("cerebro/").getWebResponse().getStatusCode());
+            assertEquals(200, browser.goTo("cerebro/").getWebResponse().getStatusCode());
         }
     }
 
@@ -38,6 +37,8 @@ class ConfigurationTest {
         assertEquals(List.of("away"), CerebroConfiguration.get().names());
         RealmConfiguration realm = CerebroConfiguration.get().getRealms().get(0);
         assertEquals(List.of("http://127.0.0.1:1"), realm.getMarathon().getUrls());
-        assertEquals(Map.of("maxErrorRate", "5 %", "minRequests", "50"), realm.getGate().overrides());
+        assertEquals(
+                Map.of("maxErrorRate", "5 %", "minRequests", "50"),
+                realm.getGate().overrides());
     }
 }

@@ -22,8 +22,8 @@ class RestartTest {
         sessions.then(jenkins -> {
             Realms.configure();
             WorkflowJob job = jenkins.createProject(WorkflowJob.class, "orders");
-            job.setDefinition(new CpsFlowDefinition(
-                    "cerebroRelease realm: 'away', definition: \"" + DEFINITION + "\"", true));
+            job.setDefinition(
+                    new CpsFlowDefinition("cerebroRelease realm: 'away', definition: \"" + DEFINITION + "\"", true));
             WorkflowRun run = Objects.requireNonNull(job.scheduleBuild2(0)).waitForStart();
             jenkins.waitForMessage("trying again", run);
         });

@@ -24,7 +24,8 @@ class StepsTest {
                 "cerebroCanary(realm: 'nowhere', stage: 'isolated', definition: 'id: /orders') { echo 'checks' }"
             })
     void failWithOneSentence(String step, JenkinsRule jenkins) throws Exception {
-        WorkflowRun run = jenkins.assertBuildStatus(Result.FAILURE, job(jenkins, step).scheduleBuild2(0));
+        WorkflowRun run =
+                jenkins.assertBuildStatus(Result.FAILURE, job(jenkins, step).scheduleBuild2(0));
 
         jenkins.assertLogContains("ERROR: there is no realm 'nowhere': this Jenkins has none yet", run);
     }
