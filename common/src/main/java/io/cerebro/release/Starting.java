@@ -87,7 +87,10 @@ record Starting(Instant until) implements Phase {
     private static Phase promote(Seen seen) {
         Release release = seen.release();
         if (seen.canary().isEmpty()) {
-            return fail("there is no canary of " + release.service() + " to promote");
+            boolean live = release.id().isPresent() && release.id().equals(seen.stableRelease());
+            return live
+                    ? new Ended(Outcome.done("this version is live already"))
+                    : fail("there is no canary of " + release.service() + " to promote");
         }
         if (release.id().isPresent() && !release.id().equals(seen.canaryRelease())) {
             return fail("the canary is another version: " + seen.holder());

@@ -489,6 +489,19 @@ class ReleaseTest {
     }
 
     @Test
+    void hasNothingToPromoteWhereThatVeryVersionIsLive() {
+        drive.live(orders("v1"));
+        Release live =
+                new Release(ORDERS, Goal.PROMOTE, Optional.of(orders("v1")), SETTINGS, "ann", drive.clock.instant());
+        Release other =
+                new Release(ORDERS, Goal.PROMOTE, Optional.of(orders("v2")), SETTINGS, "ann", drive.clock.instant());
+
+        assertThat(drive.toEnd(live)).isEqualTo(Outcome.done("this version is live already"));
+        assertThat(drive.toEnd(other))
+                .isEqualTo(Outcome.failed(new Reason("there is no canary of /orders to promote")));
+    }
+
+    @Test
     void takesTheWordOfAPersonWhereTheGateDoesNotKnow() {
         drive.live(orders("v1"));
         drive.requestsPerSecond = 0;
