@@ -71,9 +71,9 @@ final class FrameServer implements AutoCloseable {
     }
 
     Connection next() throws InterruptedException {
-        Connection connection = connections.poll(5, TimeUnit.SECONDS);
+        Connection connection = connections.poll(30, TimeUnit.SECONDS);
         if (connection == null) {
-            throw new AssertionError("nobody connected within 5 s");
+            throw new AssertionError("nobody connected within 30 s");
         }
         return connection;
     }

@@ -28,9 +28,9 @@ final class HeldThread extends ScheduledThreadPoolExecutor {
 
     /** The next that was put off. */
     Held takeHeld() throws InterruptedException {
-        Held next = held.poll(5, TimeUnit.SECONDS);
+        Held next = held.poll(30, TimeUnit.SECONDS);
         if (next == null) {
-            throw new AssertionError("nothing was put off within 5 s");
+            throw new AssertionError("nothing was put off within 30 s");
         }
         return next;
     }

@@ -327,8 +327,8 @@ class HttpEventsTest {
 
         marathon.next().send(List.of(head, attached, update));
 
-        assertThat(others.poll(5, TimeUnit.SECONDS)).isNotNull();
-        assertThat(others.poll(5, TimeUnit.SECONDS)).isNotNull();
+        assertThat(others.poll(30, TimeUnit.SECONDS)).isNotNull();
+        assertThat(others.poll(30, TimeUnit.SECONDS)).isNotNull();
     }
 
     @Test
@@ -350,7 +350,7 @@ class HttpEventsTest {
         events.close();
 
         assertThat(connection.left()).isTrue();
-        assertThat(thread.awaitTermination(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(thread.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
         assertThat(events.flowing()).isFalse();
     }
 
@@ -392,9 +392,9 @@ class HttpEventsTest {
     }
 
     private Event take() throws InterruptedException {
-        Event next = heard.poll(5, TimeUnit.SECONDS);
+        Event next = heard.poll(30, TimeUnit.SECONDS);
         if (next == null) {
-            throw new AssertionError("nothing was heard within 5 s");
+            throw new AssertionError("nothing was heard within 30 s");
         }
         return next;
     }

@@ -126,6 +126,7 @@ final class Drive {
 
     private Progress asked() {
         Progress asked = approver.map(progress::approve).orElse(progress);
+        approver = Optional.empty();
         return abort.map(because -> asked.abort(because, now())).orElse(asked);
     }
 
