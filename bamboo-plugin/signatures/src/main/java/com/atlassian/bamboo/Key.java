@@ -1,5 +1,0 @@
-package com.atlassian.bamboo;
-
-public interface Key {
-    String getKey();
-}
