@@ -1,0 +1,11 @@
+package com.atlassian.bamboo.variable;
+
+import java.util.Map;
+
+public interface VariableContext {
+    void addLocalVariable(String key, String value);
+
+    void addResultVariable(String key, String value);
+
+    Map<String, VariableDefinitionContext> getEffectiveVariables();
+}
