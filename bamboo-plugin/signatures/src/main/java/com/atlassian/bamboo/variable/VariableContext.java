@@ -7,5 +7,7 @@ public interface VariableContext {
 
     void addResultVariable(String key, String value);
 
+    void removeLocalVariable(String key);
+
     Map<String, VariableDefinitionContext> getEffectiveVariables();
 }

@@ -1,0 +1,36 @@
+package io.cerebro.bamboo.release;
+
+import io.cerebro.realm.Realm;
+import io.cerebro.release.Outcome;
+import io.cerebro.release.Progress;
+import io.cerebro.release.RealmConnection;
+import io.cerebro.release.RealmConnections.Loan;
+import io.cerebro.release.Release;
+import io.cerebro.report.Links;
+import io.cerebro.report.ReleaseReport;
+
+/** Releases: drives it to its end, and tells it. */
+final class ReleaseWork {
+    private ReleaseWork() {}
+
+    /** Whether it got where it should. */
+    static boolean release(Work work, Interrupts interrupts) {
+        Realm realm = work.realm();
+        try (Loan loan = Work.borrow(realm)) {
+            RealmConnection connection = loan.connection();
+            Release release = work.release(realm, connection);
+            Journal journal = new Journal(work, ReleaseReport.begin(release, realm.name(), links(work, loan, release)));
+            Progress end = new Drive(connection.world(), connection.events(), interrupts)
+                    .toEnd(Progress.start(release), journal::looked);
+            Outcome outcome = end.outcome().orElseThrow();
+            journal.ended(outcome);
+            return outcome.kind() == Outcome.Kind.DONE;
+        }
+    }
+
+    private static Links links(Work work, Loan loan, Release release) {
+        Links links = Links.of(loan.connection(), release.service());
+        Origin origin = Origin.of(work.context());
+        return origin.url().map(url -> links.and(origin.name(), url)).orElse(links);
+    }
+}
