@@ -24,9 +24,13 @@ record Finding(String source, String text) {
     static final String VARIABLE = "cerebro.realms";
 
     static Finding on(Variables variables) {
-        return variables.get(VARIABLE).map(Path::of).map(Finding::file).orElseGet(() -> RealmsSetting.read()
-                .map(text -> new Finding("Administration, Cerebro", text))
-                .orElse(new Finding("", "")));
+        return variables
+                .get(VARIABLE)
+                .map(Path::of)
+                .map(Finding::file)
+                .orElseGet(() -> RealmsSetting.read()
+                        .map(text -> new Finding("Administration, Cerebro", text))
+                        .orElse(new Finding("", "")));
     }
 
     /** The file's content, where this machine has it. */

@@ -41,8 +41,7 @@ record Handed(String source, String text, Map<String, Login.Password> logins, Ma
         Map<String, Login.Password> logins = new LinkedHashMap<>();
         below(PASSWORD, strings)
                 .forEach((name, password) -> logins.put(
-                        name,
-                        new Login.Password(strings.getOrDefault(USERNAME + name, ""), Secret.of(password))));
+                        name, new Login.Password(strings.getOrDefault(USERNAME + name, ""), Secret.of(password))));
         return new Handed(
                 strings.getOrDefault(SOURCE, ""), strings.getOrDefault(TEXT, ""), logins, below(MISSING, strings));
     }

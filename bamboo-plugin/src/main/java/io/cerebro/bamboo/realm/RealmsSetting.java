@@ -14,7 +14,8 @@ public final class RealmsSetting {
     /** Empty where nothing is set, and where there is no server. */
     public static Optional<String> read() {
         try {
-            return settings().map(settings -> settings.get(KEY))
+            return settings()
+                    .map(settings -> settings.get(KEY))
                     .filter(String.class::isInstance)
                     .map(String.class::cast)
                     .filter(text -> !text.isBlank());

@@ -47,7 +47,9 @@ public final class TaskRealms implements AutoCloseable {
      * @throws RealmsException if there is none; the message says where to write it
      */
     public Realm get(String name) {
-        return finding().realms((realm, credentials) -> handed.login(credentials)).get(name);
+        return finding()
+                .realms((realm, credentials) -> handed.login(credentials))
+                .get(name);
     }
 
     private Finding finding() {
@@ -56,8 +58,9 @@ public final class TaskRealms implements AutoCloseable {
         }
         Optional<Finding> here = variables.get(Finding.VARIABLE).map(Path::of).map(Finding::file);
         if (here.isEmpty()) {
-            throw new RealmsException("there are no realms: name a file of the server in the global variable "
-                    + Finding.VARIABLE + ", such as /etc/cerebro/realms.yaml, or write them at Administration, Cerebro");
+            throw new RealmsException(
+                    "there are no realms: name a file of the server in the global variable " + Finding.VARIABLE
+                            + ", such as /etc/cerebro/realms.yaml, or write them at Administration, Cerebro");
         }
         if (!here.get().found()) {
             throw new RealmsException("the variable " + Finding.VARIABLE + " names the file "

@@ -37,8 +37,8 @@ final class ImageWork {
     private static ImageBuild build(Work work, Registry registry) {
         TaskSettings settings = work.settings();
         String tag = settings.text(Field.TAG)
-                .orElseGet(() -> number(
-                        work.context().getCommonContext().getResultKey().getKey()));
+                .orElseGet(() ->
+                        number(work.context().getCommonContext().getResultKey().getKey()));
         return new ImageBuild(
                 Path.of(settings.textOrDefault(Field.CONTEXT)),
                 Path.of(settings.textOrDefault(Field.DOCKERFILE)),

@@ -37,11 +37,12 @@ final class Journal {
     void ended(Outcome outcome) {
         outcome.lines().stream().skip(1).forEach(work.log()::say);
         keep();
-        CustomData.of(report, now).forEach((key, value) -> work.context()
-                .getCommonContext()
-                .getCurrentResult()
-                .getCustomBuildData()
-                .put(key, work.log().masked(value)));
+        CustomData.of(report, now)
+                .forEach((key, value) -> work.context()
+                        .getCommonContext()
+                        .getCurrentResult()
+                        .getCustomBuildData()
+                        .put(key, work.log().masked(value)));
         String sentence = outcome.lines().get(0);
         if (outcome.kind() == Outcome.Kind.DONE) {
             work.log().say(sentence);
@@ -66,7 +67,8 @@ final class Journal {
 
     /** {@code shop-orders-partial}: of the tasks of a job each has its own. */
     private String name() {
-        String service = report.subject().service().path().replaceFirst("^/", "").replace('/', '-');
+        String service =
+                report.subject().service().path().replaceFirst("^/", "").replace('/', '-');
         return service + "-" + report.subject().goal().name().toLowerCase(Locale.ROOT);
     }
 }

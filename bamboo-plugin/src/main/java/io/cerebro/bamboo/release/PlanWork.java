@@ -13,9 +13,7 @@ final class PlanWork {
         Realm realm = work.realm();
         try (Loan loan = Work.borrow(realm)) {
             RealmConnection connection = loan.connection();
-            Plan.of(work.release(realm, connection), connection.world())
-                    .lines()
-                    .forEach(work.log()::say);
+            Plan.of(work.release(realm, connection), connection.world()).lines().forEach(work.log()::say);
         }
         return true;
     }

@@ -55,8 +55,8 @@ record Work(TaskSettings settings, CommonTaskContext context, TaskRealms realms,
 
     private AppDefinition definition(Realm realm) {
         AppDefinition definition = settings.text(Field.DEFINITION)
-                .map(text -> new DefinitionText("definition", text)
-                        .rendered(Optional.empty(), realm, settings.variables()))
+                .map(text ->
+                        new DefinitionText("definition", text).rendered(Optional.empty(), realm, settings.variables()))
                 .orElseGet(() -> DefinitionFile.read(
                         directory().resolve(settings.textOrDefault(Field.FILE)), realm, settings.variables()));
         return settings.text(Field.IMAGE)
