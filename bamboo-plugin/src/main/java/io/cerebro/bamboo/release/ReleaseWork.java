@@ -1,6 +1,7 @@
 package io.cerebro.bamboo.release;
 
 import io.cerebro.realm.Realm;
+import io.cerebro.release.Goal;
 import io.cerebro.release.Outcome;
 import io.cerebro.release.Progress;
 import io.cerebro.release.RealmConnection;
@@ -19,6 +20,10 @@ final class ReleaseWork {
         try (Loan loan = Work.borrow(realm)) {
             RealmConnection connection = loan.connection();
             Release release = work.release(realm, connection);
+            if (nothingLeft(work, release, connection)) {
+                work.log().say("no canary of " + release.service() + " is left; nothing to take back");
+                return true;
+            }
             Journal journal = new Journal(work, ReleaseReport.begin(release, realm.name(), links(work, loan, release)));
             Progress end = new Drive(connection.world(), connection.events(), interrupts)
                     .toEnd(Progress.start(release), journal::looked);
@@ -26,6 +31,13 @@ final class ReleaseWork {
             journal.ended(outcome);
             return outcome.kind() == Outcome.Kind.DONE;
         }
+    }
+
+    /** A final task follows a build that went well, too: what that has released stays. */
+    private static boolean nothingLeft(Work work, Release release, RealmConnection connection) {
+        return release.goal() == Goal.ROLLBACK
+                && work.context().isFinalising()
+                && connection.world().marathon().app(release.service().canary()).isEmpty();
     }
 
     private static Links links(Work work, Loan loan, Release release) {

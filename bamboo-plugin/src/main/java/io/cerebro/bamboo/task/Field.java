@@ -93,6 +93,19 @@ public record Field(
     }
 
     /**
+     * Its name in the form, whose request and context hold Bamboo's own names, too: {@code cerebroName}. In the configuration it
+     * is its {@link #key()}.
+     */
+    String parameter() {
+        return "cerebro" + Character.toUpperCase(key.charAt(0)) + key.substring(1);
+    }
+
+    /** What a new task's form begins with. A text is left blank, for the realm's default or the one that its help names. */
+    String initial() {
+        return type == Type.FLAG || (type == Type.CHOICE && override.isEmpty()) ? byDefault : "";
+    }
+
+    /**
      * Takes a text that is right; a blank one where it may be blank, and one that holds a Bamboo variable.
      *
      * @throws IllegalArgumentException that names the field and the mend

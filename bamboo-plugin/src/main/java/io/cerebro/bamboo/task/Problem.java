@@ -33,7 +33,7 @@ public record Problem(String key, String message) {
         List<Problem> problems = new ArrayList<>();
         for (Field field : kind.fields()) {
             try {
-                field.check(configuration.getOrDefault(field.key(), ""));
+                field.check(TaskSettings.text(configuration, field));
             } catch (IllegalArgumentException e) {
                 problems.add(new Problem(field.key(), String.valueOf(e.getMessage())));
             }
@@ -57,6 +57,6 @@ public record Problem(String key, String message) {
     }
 
     private static boolean given(Map<String, String> configuration, Field field) {
-        return !configuration.getOrDefault(field.key(), "").isBlank();
+        return !TaskSettings.text(configuration, field).isBlank();
     }
 }

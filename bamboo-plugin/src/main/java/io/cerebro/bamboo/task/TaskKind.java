@@ -2,6 +2,7 @@ package io.cerebro.bamboo.task;
 
 import io.cerebro.release.Goal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,22 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** The tasks. */
 public enum TaskKind {
     BUILD("build", "Cerebro: Build image", null, Forms.BUILD),
-    PLAN("plan", "Cerebro: Plan", null, Forms.and(Forms.gated(), Field.ISOLATED_BAKE, Field.PARTIAL_BAKE, Field.GOAL)),
+    PLAN("plan", "Cerebro: Plan", null, Forms.and(Forms.gated(Field.ISOLATED_BAKE, Field.PARTIAL_BAKE), Field.GOAL)),
     DEPLOY("deploy", "Cerebro: Deploy", Goal.DEPLOY, Forms.DEFINED),
-    CANARY_ISOLATED(
-            "canary.isolated",
-            "Cerebro: Canary isolated",
-            Goal.ISOLATED,
-            Forms.and(Forms.gated(), Field.BAKE_ISOLATED)),
-    CANARY_PARTIAL(
-            "canary.partial", "Cerebro: Canary partial", Goal.PARTIAL, Forms.and(Forms.gated(), Field.BAKE_PARTIAL)),
+    CANARY_ISOLATED("canary.isolated", "Cerebro: Canary isolated", Goal.ISOLATED, Forms.gated(Field.BAKE_ISOLATED)),
+    CANARY_PARTIAL("canary.partial", "Cerebro: Canary partial", Goal.PARTIAL, Forms.gated(Field.BAKE_PARTIAL)),
     PROMOTE("promote", "Cerebro: Promote", Goal.PROMOTE, Forms.SERVICE),
     ROLLBACK("rollback", "Cerebro: Roll back", Goal.ROLLBACK, Forms.SERVICE),
-    RELEASE(
-            "release",
-            "Cerebro: Release",
-            Goal.RELEASE,
-            Forms.and(Forms.gated(), Field.ISOLATED_BAKE, Field.PARTIAL_BAKE));
+    RELEASE("release", "Cerebro: Release", Goal.RELEASE, Forms.gated(Field.ISOLATED_BAKE, Field.PARTIAL_BAKE));
 
     /** Of the plugin in Bamboo. */
     public static final String PLUGIN = "io.cerebro.bamboo-plugin";
@@ -49,6 +41,13 @@ public enum TaskKind {
     /** As Specs and YAML name it: {@code io.cerebro.bamboo-plugin:canary.isolated}. */
     public String completeKey() {
         return PLUGIN + ":" + moduleKey;
+    }
+
+    /** The task that Specs and YAML name so. */
+    public static Optional<TaskKind> of(String completeKey) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.completeKey().equals(completeKey))
+                .findFirst();
     }
 
     /** {@code Cerebro: Canary isolated}. */
@@ -96,9 +95,9 @@ public enum TaskKind {
 
         static final List<Field> SERVICE = List.of(Field.REALM, Field.SERVICE, Field.HEALTHY_WITHIN);
 
-        static List<Field> gated() {
+        static List<Field> gated(Field... bakes) {
             return and(
-                    DEFINED,
+                    and(DEFINED, bakes),
                     Field.PERCENT,
                     Field.CANARY_INSTANCES,
                     Field.HOLD,

@@ -5,6 +5,7 @@ import io.cerebro.release.Goal;
 import io.cerebro.release.Overrides;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -35,7 +36,7 @@ public record TaskSettings(TaskKind kind, Map<String, String> given) {
         }
         Map<String, String> given = new TreeMap<>();
         kind.fields().forEach(field -> {
-            String text = configuration.getOrDefault(field.key(), "");
+            String text = text(configuration, field);
             if (!text.isBlank()) {
                 given.put(field.key(), field.equals(Field.DEFINITION) ? text : text.strip());
             }
@@ -57,6 +58,11 @@ public record TaskSettings(TaskKind kind, Map<String, String> given) {
             }
         }
         return this;
+    }
+
+    /** What a configuration has for a field, else nothing. */
+    static String text(Map<String, String> configuration, Field field) {
+        return Objects.requireNonNullElse(configuration.get(field.key()), "");
     }
 
     /** Empty where nothing is given. */

@@ -2,10 +2,13 @@ package io.cerebro.bamboo.specs;
 
 import com.atlassian.bamboo.specs.api.model.task.AnyTaskProperties;
 import com.atlassian.bamboo.specs.api.util.EntityPropertiesBuilders;
+import com.atlassian.bamboo.task.export.TaskValidationContext;
 import io.cerebro.bamboo.task.Field;
+import io.cerebro.bamboo.task.TaskExporter;
 import io.cerebro.bamboo.task.TaskKind;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -28,6 +31,14 @@ final class Builders {
 
     static AnyTaskProperties build(CerebroTask<?> task) {
         return EntityPropertiesBuilders.build(task);
+    }
+
+    /** What Bamboo would say when it imports it. */
+    static List<String> problems(AnyTaskProperties task) {
+        return new TaskExporter()
+                .validate(new TaskValidationContext() {}, task).stream()
+                        .map(Object::toString)
+                        .toList();
     }
 
     static Map<String, String> configuration(CerebroTask<?> task) {

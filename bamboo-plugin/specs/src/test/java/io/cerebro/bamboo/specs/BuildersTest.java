@@ -74,6 +74,7 @@ class BuildersTest {
         assertThat(built.getAtlassianPlugin().getCompleteModuleKey()).isEqualTo(kind.completeKey());
         assertThat(built.getConfiguration()).isEqualTo(expected);
         assertThat(TaskSettings.read(kind, built.getConfiguration()).given()).isEqualTo(expected);
+        assertThat(Builders.problems(built)).isEmpty();
     }
 
     @ParameterizedTest
@@ -94,6 +95,7 @@ class BuildersTest {
     void leaveTheDefaultsToTheTask(TaskKind kind) {
         TaskSettings settings = TaskSettings.read(kind, Builders.configuration(Builders.smallest(kind)));
 
+        assertThat(Builders.problems(Builders.build(Builders.smallest(kind)))).isEmpty();
         assertThat(settings.given().keySet())
                 .containsExactlyInAnyOrderElementsOf(kind.fields().stream()
                         .filter(Field::isRequired)

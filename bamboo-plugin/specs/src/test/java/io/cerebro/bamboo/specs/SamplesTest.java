@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.atlassian.bamboo.specs.api.builders.EntityPropertiesBuilder;
 import com.atlassian.bamboo.specs.api.builders.deployment.Deployment;
 import com.atlassian.bamboo.specs.api.builders.plan.Plan;
+import com.atlassian.bamboo.specs.api.model.AtlassianModuleProperties;
 import com.atlassian.bamboo.specs.api.model.deployment.DeploymentProperties;
 import com.atlassian.bamboo.specs.api.model.plan.PlanProperties;
 import com.atlassian.bamboo.specs.api.model.task.AnyTaskProperties;
@@ -80,7 +81,10 @@ class SamplesTest {
                         TaskKind.CANARY_PARTIAL.completeKey(),
                         TaskKind.PROMOTE.completeKey(),
                         TaskKind.ROLLBACK.completeKey());
-        assertThat(yaml).allSatisfy(task -> TaskSettings.read(task.kind(), task.configuration()));
+        assertThat(yaml).allSatisfy(task -> {
+            TaskSettings.read(task.kind(), task.configuration());
+            assertThat(Builders.problems(task.properties())).isEmpty();
+        });
     }
 
     /** The sample's sources, compiled as a Specs project would. */
@@ -148,6 +152,11 @@ class SamplesTest {
     }
 
     private record Task(String key, String description, Map<String, String> configuration) {
+        AnyTaskProperties properties() {
+            return new AnyTaskProperties(
+                    new AtlassianModuleProperties(key), description, true, configuration, List.of(), List.of());
+        }
+
         TaskKind kind() {
             return Stream.of(TaskKind.values())
                     .filter(kind -> kind.completeKey().equals(key))
