@@ -24,7 +24,8 @@ final class AccessReader {
     }
 
     MarathonAccess marathon(Section realm, Optional<LocalRealmSettings> local) {
-        Section marathon = realm.section("marathon", "urls", "credentials", "username", "password", "token", "agentPort");
+        Section marathon =
+                realm.section("marathon", "urls", "credentials", "username", "password", "token", "agentPort");
         List<URI> urls = marathon.list("urls")
                 .map(items -> items.stream().map(AccessReader::url).toList())
                 .or(() -> local.map(AccessReader::url))

@@ -29,7 +29,8 @@ final class RealmReader {
                 "timeouts",
                 "gate",
                 "local");
-        this.access = new AccessReader(surroundings.directory(), login -> surroundings.keyring().login(name, login));
+        this.access = new AccessReader(
+                surroundings.directory(), login -> surroundings.keyring().login(name, login));
         this.home = surroundings.homes().apply(name);
     }
 

@@ -68,8 +68,7 @@ public final class Realms {
 
     private static Realms of(String file, Value document, Surroundings surroundings) {
         Section all = Section.of(document, "realms");
-        Section named =
-                Section.any(all.value("realms").orElseThrow(() -> all.missing("realms", "{qa: {local: {}}}")));
+        Section named = Section.any(all.value("realms").orElseThrow(() -> all.missing("realms", "{qa: {local: {}}}")));
         Map<String, Realm> realms = new TreeMap<>();
         named.values().forEach((name, value) -> realms.put(name, realm(name, value, surroundings)));
         if (realms.isEmpty()) {
