@@ -1,5 +1,7 @@
 package io.cerebro.bamboo;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -70,6 +73,14 @@ public final class Bundle {
                 .mapToObj(i ->
                         nodes.item(i).getAttributes().getNamedItem(attribute).getNodeValue())
                 .toList();
+    }
+
+    static JavaClasses classes() {
+        try (JarFile jar = new JarFile(FILE.toFile())) {
+            return new ClassFileImporter().importJar(jar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static File file() {
