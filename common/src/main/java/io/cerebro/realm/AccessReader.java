@@ -61,6 +61,9 @@ final class AccessReader {
 
     private Optional<Login> login(Section section) {
         Optional<Secret> token = section.value("token").map(this::secret);
+        if (token.isPresent() && section.has("credentials")) {
+            throw section.place().errorOfKey("has credentials and a token: give it one of them");
+        }
         Optional<Login.Password> password = password(section);
         if (token.isPresent() && password.isPresent()) {
             throw section.place().errorOfKey("has a token and a password: give it one of them");
