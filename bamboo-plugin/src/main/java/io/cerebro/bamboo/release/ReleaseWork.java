@@ -1,14 +1,17 @@
 package io.cerebro.bamboo.release;
 
 import io.cerebro.realm.Realm;
+import io.cerebro.release.AppStatus;
 import io.cerebro.release.Goal;
 import io.cerebro.release.Outcome;
 import io.cerebro.release.Progress;
 import io.cerebro.release.RealmConnection;
 import io.cerebro.release.RealmConnections.Loan;
 import io.cerebro.release.Release;
+import io.cerebro.release.ServiceStatus;
 import io.cerebro.report.Links;
 import io.cerebro.report.ReleaseReport;
+import java.util.Optional;
 
 /** Releases: drives it to its end, and tells it. */
 final class ReleaseWork {
@@ -20,8 +23,9 @@ final class ReleaseWork {
         try (Loan loan = Work.borrow(realm)) {
             RealmConnection connection = loan.connection();
             Release release = work.release(realm, connection);
-            if (nothingLeft(work, release, connection)) {
-                work.log().say("no canary of " + release.service() + " is left; nothing to take back");
+            Optional<String> idle = nothingLeft(work, release, connection);
+            if (idle.isPresent()) {
+                work.log().say(idle.get());
                 return true;
             }
             Journal journal = new Journal(work, ReleaseReport.begin(release, realm.name(), links(work, loan, release)));
@@ -33,11 +37,20 @@ final class ReleaseWork {
         }
     }
 
-    /** A final task follows a build that went well, too: what that has released stays. */
-    private static boolean nothingLeft(Work work, Release release, RealmConnection connection) {
-        return release.goal() == Goal.ROLLBACK
-                && work.context().isFinalising()
-                && connection.world().marathon().app(release.service().canary()).isEmpty();
+    /** A final task follows a build that went well, too: what that has released stays, and so does what others are releasing. */
+    private static Optional<String> nothingLeft(Work work, Release release, RealmConnection connection) {
+        if (release.goal() != Goal.ROLLBACK || !work.context().isFinalising()) {
+            return Optional.empty();
+        }
+        Optional<AppStatus> canary =
+                ServiceStatus.of(release.service(), connection.world()).canary();
+        if (canary.isEmpty()) {
+            return Optional.of("no canary of " + release.service() + " is left; nothing to take back");
+        }
+        return canary.get()
+                .by()
+                .filter(by -> !by.equals(release.by()))
+                .map(by -> "the canary of " + release.service() + " is held by " + by + "; it is left as it is");
     }
 
     private static Links links(Work work, Loan loan, Release release) {
