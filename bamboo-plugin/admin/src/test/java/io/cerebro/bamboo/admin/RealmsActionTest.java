@@ -69,8 +69,9 @@ class RealmsActionTest {
 
         assertThat(action.isSaved()).isFalse();
         assertThat(action.getProblem())
-                .isEqualTo("Administration, Cerebro:3:16: realms.prod.marathon.url is not known here; did you mean 'urls'?"
-                        + " Allowed: agentPort, credentials, password, token, urls, username");
+                .isEqualTo(
+                        "Administration, Cerebro:3:16: realms.prod.marathon.url is not known here; did you mean 'urls'?"
+                                + " Allowed: agentPort, credentials, password, token, urls, username");
         assertThat(action.getRealms()).contains("url:");
         assertThat(kept).isEmpty();
     }
