@@ -16,7 +16,8 @@ class ManifestIT {
         assertThat(manifest.getValue("Bundle-SymbolicName")).isEqualTo("io.cerebro.bamboo-plugin");
         assertThat(manifest.getValue("Bundle-ManifestVersion")).isEqualTo("2");
         assertThat(manifest.getValue("Bundle-Version")).isEqualTo("0.1.0.SNAPSHOT");
-        assertThat(manifest.getValue("Export-Package")).isNull();
+        // for the administration page
+        assertThat(manifest.getValue("Export-Package")).isEqualTo("io.cerebro.bamboo.realm;version=\"0.1.0.SNAPSHOT\"");
         assertThat(manifest.getValue("Spring-Context")).isNull();
     }
 
