@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads how a realm's Marathon, registry and router are reached, and by which secrets. */
@@ -14,13 +15,17 @@ final class AccessReader {
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private final Path directory;
+    private final Function<String, Login.Password> kept;
 
-    AccessReader(Path directory) {
+    /** @param kept logins that a build server keeps, by name */
+    AccessReader(Path directory, Function<String, Login.Password> kept) {
         this.directory = directory;
+        this.kept = kept;
     }
 
     MarathonAccess marathon(Section realm, Optional<LocalRealmSettings> local) {
-        Section marathon = realm.section("marathon", "urls", "username", "password", "token", "agentPort");
+        Section marathon =
+                realm.section("marathon", "urls", "credentials", "username", "password", "token", "agentPort");
         List<URI> urls = marathon.list("urls")
                 .map(items -> items.stream().map(AccessReader::url).toList())
                 .or(() -> local.map(AccessReader::url))
@@ -48,7 +53,7 @@ final class AccessReader {
         if (!realm.has("registry")) {
             return local.map(here -> new Registry(LOCAL_REGISTRY, Optional.empty()));
         }
-        Section registry = realm.section("registry", "address", "username", "password");
+        Section registry = realm.section("registry", "address", "credentials", "username", "password");
         String address = registry.text("address").orElseThrow(() -> registry.missing("address", LOCAL_REGISTRY));
         Optional<Login.Password> login = password(registry);
         return Optional.of(registry.checked(() -> new Registry(address, login)));
@@ -56,6 +61,9 @@ final class AccessReader {
 
     private Optional<Login> login(Section section) {
         Optional<Secret> token = section.value("token").map(this::secret);
+        if (token.isPresent() && section.has("credentials")) {
+            throw section.place().errorOfKey("has credentials and a token: give it one of them");
+        }
         Optional<Login.Password> password = password(section);
         if (token.isPresent() && password.isPresent()) {
             throw section.place().errorOfKey("has a token and a password: give it one of them");
@@ -66,6 +74,13 @@ final class AccessReader {
     private Optional<Login.Password> password(Section section) {
         Optional<String> username = section.text("username");
         Optional<Secret> password = section.value("password").map(this::secret);
+        Optional<String> credentials = section.text("credentials");
+        if (credentials.isPresent() && (username.isPresent() || password.isPresent())) {
+            throw section.place().errorOfKey("has credentials, and a user name or password, too: give it one of them");
+        }
+        if (credentials.isPresent()) {
+            return credentials.map(name -> section.checked(() -> kept.apply(name)));
+        }
         if (username.isPresent() && password.isEmpty()) {
             throw section.missing("password", "{env: PASSWORD} or {file: /run/secrets/password}");
         }

@@ -238,4 +238,36 @@ final class RealmsTest {
         Path file = Files.writeString(directory.resolve("realms.yaml"), text);
         return Realms.read(file, name -> Path.of("/state").resolve(name));
     }
+
+    @Test
+    void takesLoginsByNameFromABuildServer() {
+        Realms realms = Realms.read(
+                "realms.yaml",
+                "realms: {qa: {marathon: {urls: ['http://m:8080'], credentials: qa marathon}}}",
+                new Realms.Surroundings(
+                        Path.of("/"),
+                        Path::of,
+                        (realm, name) -> new Login.Password(realm + " of " + name, Secret.of("s3cret"))));
+
+        assertThat(realms.get("qa").marathon().login())
+                .contains(new Login.Password("qa of qa marathon", Secret.of("s3cret")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "credentials: qa|credentials are what a build server keeps: give username and password here",
+                "credentials: qa, username: ann, password: {env: P}|realms.qa.marathon has credentials, and a user name or"
+                        + " password, too: give it one of them",
+                "credentials: qa, token: {env: T}|realms.qa.marathon has credentials and a token: give it one of them",
+            })
+    void saysWhatIsWrongWithCredentials(String given, String message) {
+        assertThatThrownBy(() -> Realms.read(
+                        "realms.yaml",
+                        "realms: {qa: {marathon: {urls: ['http://m:8080'], " + given + "}}}",
+                        new Realms.Surroundings(Path.of("/"), Path::of, Keyring.none())))
+                .isInstanceOf(RealmsException.class)
+                .hasMessageEndingWith(message);
+    }
 }

@@ -1,0 +1,7 @@
+package com.atlassian.bamboo.variable;
+
+public interface VariableDefinitionContext {
+    String getKey();
+
+    String getValue();
+}
