@@ -15,7 +15,7 @@ refuse() {
 
 [ -s "$candidate" ] || refuse "it is empty"
 grep -q '^ *server ' "$candidate" || refuse "it has no servers, as if Marathon had no apps"
-says=$(haproxy -c -q -f "$candidate" 2>&1) || refuse "haproxy -c says: $says"
+says=$(haproxy -c -f "$candidate" 2>&1) || refuse "haproxy -c says: $says"
 cp "$candidate" "$live.new" || refuse "$live.new cannot be written"
 mv -f "$live.new" "$live" || refuse "$live cannot be written"
 kill -USR2 "$(cat "$pidfile")" || refuse "no HAProxy master process runs, see $pidfile"
