@@ -1,5 +1,13 @@
 package io.cerebro.release;
 
+import java.util.List;
+import io.cerebro.traffic.qubit.QubitBambooRouter;
+import io.cerebro.traffic.haproxy.Observed;
+import io.cerebro.traffic.consul.ConsulTemplateRouter;
+import io.cerebro.realm.Secret;
+import io.cerebro.realm.RenderedHaproxy;
+import io.cerebro.realm.QubitBambooAccess;
+import io.cerebro.realm.ConsulTemplateAccess;
 import io.cerebro.gate.ErrorRateJudge;
 import io.cerebro.http.Credentials;
 import io.cerebro.http.Remote;
@@ -89,8 +97,30 @@ public final class RealmConnection implements AutoCloseable {
     }
 
     static Router router(RouterAccess access) {
+        if (access instanceof QubitBambooAccess bamboo) {
+            return new QubitBambooRouter(
+                    texts(bamboo.urls()), bamboo.canaryHeader(), observed(bamboo.loadBalancers()));
+        }
+        if (access instanceof ConsulTemplateAccess consul) {
+            Credentials token =
+                    consul.token().map(Secret::reveal).map(Credentials::bearer).orElseGet(Credentials::none);
+            return new ConsulTemplateRouter(
+                    texts(consul.urls()),
+                    token,
+                    new ConsulTemplateRouter.Routing(consul.canaryHeader(), observed(consul.loadBalancers())));
+        }
         return new HaproxyRouter(((HaproxyAccess) access)
                 .loadBalancers().stream().map(RealmConnection::balancer).toList());
+    }
+
+    private static List<String> texts(List<URI> urls) {
+        return urls.stream().map(URI::toString).toList();
+    }
+
+    private static List<Observed> observed(List<RenderedHaproxy> loadBalancers) {
+        return loadBalancers.stream()
+                .map(balancer -> new Observed(balancer.name(), balancer.socket()))
+                .toList();
     }
 
     private static LoadBalancerSettings balancer(HaproxyAccess.Balancer balancer) {
