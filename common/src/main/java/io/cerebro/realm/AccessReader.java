@@ -3,7 +3,6 @@ package io.cerebro.realm;
 import io.cerebro.document.Section;
 import io.cerebro.document.Value;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +104,10 @@ final class AccessReader {
             return local.map(here -> HaproxyAccess.local(here.haproxyDirectory()));
         }
         Section router = realm.section("router", HAPROXY, QUBIT_BAMBOO, CONSUL_TEMPLATE);
-        if (Stream.of(HAPROXY, QUBIT_BAMBOO, CONSUL_TEMPLATE).filter(router::has).count() > 1) {
+        if (Stream.of(HAPROXY, QUBIT_BAMBOO, CONSUL_TEMPLATE)
+                        .filter(router::has)
+                        .count()
+                > 1) {
             throw router.place().errorOfKey("has several routers: give it one of them");
         }
         if (router.has(QUBIT_BAMBOO)) {
@@ -142,31 +144,15 @@ final class AccessReader {
 
     private static List<URI> urls(Section router, String example) {
         return router.list("urls").orElseThrow(() -> router.missing("urls", example)).stream()
-                .map(AccessReader::httpUrl)
+                .map(value -> Section.made(value, () -> RouterAccess.url(Section.text(value))))
                 .toList();
-    }
-
-    private static URI httpUrl(Value value) {
-        return Section.made(value, () -> {
-            try {
-                URI url = new URI(Section.text(value));
-                boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-                if (web && url.getHost() != null && url.getRawUserInfo() == null && url.getRawQuery() == null) {
-                    return url;
-                }
-            } catch (URISyntaxException e) {
-                // the same as any other text that is no such URL
-            }
-            throw new IllegalArgumentException(
-                    "a URL is like http://lb1.example.com:8000, without user name and password");
-        });
     }
 
     private static <T> List<T> balancers(Section router, String more, Function<Value, T> reader) {
         return router
                 .list("loadBalancers")
-                .orElseThrow(() -> router.missing(
-                        "loadBalancers", "[{name: lb1, socket: /run/haproxy/admin.sock" + more + "}]"))
+                .orElseThrow(() ->
+                        router.missing("loadBalancers", "[{name: lb1, socket: /run/haproxy/admin.sock" + more + "}]"))
                 .stream()
                 .map(reader)
                 .toList();

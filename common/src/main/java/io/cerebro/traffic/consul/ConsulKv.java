@@ -46,7 +46,8 @@ final class ConsulKv {
         }
         byte[] value = Base64.getDecoder().decode(entry.path("Value").asText(""));
         return new Document(
-                new String(value, StandardCharsets.UTF_8), entry.get("ModifyIndex").asLong());
+                new String(value, StandardCharsets.UTF_8),
+                entry.get("ModifyIndex").asLong());
     }
 
     /** Whether the document was still as read, and has been written. */
@@ -78,8 +79,8 @@ final class ConsulKv {
     }
 
     private static RuntimeException refused(Answer answer) {
-        String said = "tried to " + answer.request() + " but Consul answered " + answer.status() + " '" + shown(answer)
-                + "'";
+        String said =
+                "tried to " + answer.request() + " but Consul answered " + answer.status() + " '" + shown(answer) + "'";
         return answer.status() >= 500
                 ? new Unreachable(said + ": has it a leader?")
                 : new RouterException(said

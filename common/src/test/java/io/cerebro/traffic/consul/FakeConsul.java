@@ -154,7 +154,9 @@ public final class FakeConsul implements AutoCloseable {
                     .put("LockIndex", 0)
                     .put("Key", key)
                     .put("Flags", 0)
-                    .put("Value", Base64.getEncoder().encodeToString(entry.text().getBytes(StandardCharsets.UTF_8)))
+                    .put(
+                            "Value",
+                            Base64.getEncoder().encodeToString(entry.text().getBytes(StandardCharsets.UTF_8)))
                     .put("CreateIndex", entry.created())
                     .put("ModifyIndex", entry.modified());
             send(exchange, 200, all.toString());

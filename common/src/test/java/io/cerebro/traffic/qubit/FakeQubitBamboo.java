@@ -188,7 +188,11 @@ public final class FakeQubitBamboo implements AutoCloseable {
         String acl = sent.path("acl").asText("");
         ObjectNode stored = config.isObject() ? ((ObjectNode) config).deepCopy() : JSON.createObjectNode();
         upsert(absolute, acl.isEmpty() ? stored : stored.put("Acl", acl));
-        send(exchange, 200, service(absolute, acl, config.isObject() ? config : JSON.nullNode()).toString());
+        send(
+                exchange,
+                200,
+                service(absolute, acl, config.isObject() ? config : JSON.nullNode())
+                        .toString());
         if (!putHasRendered) {
             putHasRendered = true;
             event();

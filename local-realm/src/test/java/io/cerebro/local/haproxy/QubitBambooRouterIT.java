@@ -79,8 +79,9 @@ class QubitBambooRouterIT extends RouterAcceptance {
 
         assertThatThrownBy(() -> qubit().router().check())
                 .isInstanceOf(Unreachable.class)
-                .hasMessage("tried to GET " + url + "/api/state but Qubit Bamboo answered 200 'null' instead of its state:"
-                        + " does it reach its ZooKeeper and Marathon? Its log says so");
+                .hasMessage(
+                        "tried to GET " + url + "/api/state but Qubit Bamboo answered 200 'null' instead of its state:"
+                                + " does it reach its ZooKeeper and Marathon? Its log says so");
         assertThatThrownBy(() -> qubit().router().set(ORDERS, Share.percent(10)))
                 .isInstanceOf(RuntimeException.class)
                 .hasMessageContaining(url + "/api/services");
@@ -133,8 +134,9 @@ class QubitBambooRouterIT extends RouterAcceptance {
 
         assertThatThrownBy(() -> qubit().router().set(ORDERS, Share.percent(10)))
                 .isInstanceOf(RouterException.class)
-                .hasMessage("Qubit Bamboo's configuration of /orders has a control character in 'Acl', such as a line break,"
-                        + " which would get into HAProxy's configuration: correct it first");
+                .hasMessage(
+                        "Qubit Bamboo's configuration of /orders has a control character in 'Acl', such as a line break,"
+                                + " which would get into HAProxy's configuration: correct it first");
     }
 
     private void assertStableServes() throws Exception {

@@ -32,7 +32,9 @@ final class RenderedHaproxy implements AutoCloseable {
     /** With this machine's own port and sockets in the lines that are the user's to change. */
     private String localized(String text) {
         return text.replace("bind *:80", "bind " + Instance.HOST + ":" + port)
-                .replace("/run/haproxy/admin.sock", directory.resolve("admin.sock").toString());
+                .replace(
+                        "/run/haproxy/admin.sock",
+                        directory.resolve("admin.sock").toString());
     }
 
     private void build(Path source) throws Exception {

@@ -95,10 +95,13 @@ abstract class RouterAcceptance {
     /** Waits until HAProxy has exactly these. */
     final void members(List<Instance> stable, Instance... canary) throws Exception {
         rig.members(stable, List.of(canary));
-        Eventually.check("its members are up", () -> look().filter(view -> view.stableUp(LiveRealm.addresses(stable))
-                        && view.loadBalancers().stream()
-                                .allMatch(balancer -> up(balancer).equals(LiveRealm.addresses(List.of(canary)))))
-                .isPresent());
+        Eventually.check(
+                "its members are up",
+                () -> look().filter(view -> view.stableUp(LiveRealm.addresses(stable))
+                                && view.loadBalancers().stream()
+                                        .allMatch(
+                                                balancer -> up(balancer).equals(LiveRealm.addresses(List.of(canary)))))
+                        .isPresent());
     }
 
     private static Set<io.cerebro.traffic.Address> up(LoadBalancer balancer) {
@@ -157,9 +160,10 @@ abstract class RouterAcceptance {
     private void reload() throws Exception {
         LoadBalancer before = rig.router().look(ORDERS).loadBalancers().get(0);
         rig.reload(instance("another"));
-        Eventually.check("it has reloaded", () -> look().filter(
-                        view -> !view.loadBalancers().get(0).epoch().equals(before.epoch()))
-                .isPresent());
+        Eventually.check(
+                "it has reloaded",
+                () -> look().filter(view -> !view.loadBalancers().get(0).epoch().equals(before.epoch()))
+                        .isPresent());
         assertThat(rig.router().look(ORDERS).confirms(before.share())).isTrue();
     }
 
@@ -167,8 +171,9 @@ abstract class RouterAcceptance {
     private Duration turnOff(Load load, Instance canary) throws Exception {
         long called = System.nanoTime();
         set(Share.OFF);
-        Eventually.check("no request under way", () -> look().filter(view -> view.canarySessions() == 0)
-                .isPresent());
+        Eventually.check(
+                "no request under way",
+                () -> look().filter(view -> view.canarySessions() == 0).isPresent());
         long sent = load.sent();
         Eventually.check("300 requests more", () -> load.sent() > sent + 300);
         return Duration.ofNanos(Math.max(0, canary.lastRequest() - called));
