@@ -1,5 +1,6 @@
 package io.cerebro.bamboo.task;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ class ModulesTest {
     @ParameterizedTest
     @EnumSource
     void haveTheirFormExporterHelpAndIcon(TaskKind kind) {
-        Element task = modules.get(kind.moduleKey());
+        Element task = requireNonNull(modules.get(kind.moduleKey()));
 
         assertThat(task.getAttribute("name")).isEqualTo(kind.title());
         assertThat(attribute(task, "description", "key"))
