@@ -18,4 +18,18 @@ grep -q '^ *server ' "$candidate" || refuse "it has no servers, as if Marathon h
 says=$(haproxy -c -f "$candidate" 2>&1) || refuse "haproxy -c says: $says"
 cp "$candidate" "$live.new" || refuse "$live.new cannot be written"
 mv -f "$live.new" "$live" || refuse "$live cannot be written"
-kill -USR2 "$(cat "$pidfile")" || refuse "no HAProxy master process runs, see $pidfile"
+
+# Not done before the new worker is there: a second reload must not come in the middle of this one.
+master=$(cat "$pidfile") && kill -0 "$master" || refuse "no HAProxy master process runs, see $pidfile"
+workers() { cat "/proc/$master/task/$master/children" 2>/dev/null; }
+before=" $(workers) "
+kill -USR2 "$master" || refuse "HAProxy's master process $master cannot be told"
+tries=0
+while [ $tries -lt 100 ]; do
+  for worker in $(workers); do
+    case $before in *" $worker "*) ;; *) exit 0 ;; esac
+  done
+  tries=$((tries + 1))
+  sleep 0.1
+done
+refuse "its new worker did not start within 10 s, see HAProxy's log"

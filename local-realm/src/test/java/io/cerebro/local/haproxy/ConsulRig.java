@@ -33,7 +33,9 @@ final class ConsulRig implements Rig {
                 List.of(consul.url()),
                 Credentials.none(),
                 new ConsulTemplateRouter.Routing("X-Canary", List.of(haproxy.observed("lb1"))));
+        consul.idle(true); // nothing is rendered before there is something to serve
         agent.ask(Ask.put("/v1/kv/acl/orders", "hdr(host) -i test"));
+        consul.idle(false);
     }
 
     FakeConsul consul() {
