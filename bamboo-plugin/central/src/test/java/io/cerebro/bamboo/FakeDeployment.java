@@ -16,11 +16,14 @@ import com.atlassian.bamboo.task.TaskDefinition;
 import com.atlassian.bamboo.v2.build.CurrentResult;
 import com.atlassian.bamboo.variable.VariableContext;
 import com.atlassian.bamboo.variable.VariableDefinitionContext;
+import com.atlassian.bamboo.variable.VariableType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A deployment of Bamboo's: what its tasks are told, and what they leave behind. */
@@ -29,6 +32,8 @@ public final class FakeDeployment {
     public final List<String> errors = new CopyOnWriteArrayList<>();
     public final Map<String, String> customData = new ConcurrentHashMap<>();
     public final Map<String, String> variables = new ConcurrentHashMap<>();
+    /** Those of {@link #variables} that a plan has set, not an administrator. */
+    public final Set<String> ofThePlan = new ConcurrentSkipListSet<>();
     /** That a later task finds. */
     public final Map<String, String> results = new ConcurrentHashMap<>();
 
@@ -75,7 +80,7 @@ public final class FakeDeployment {
         return shown;
     }
 
-    private static VariableDefinitionContext variable(String name, String value) {
+    private VariableDefinitionContext variable(String name, String value) {
         return new VariableDefinitionContext() {
             @Override
             public String getKey() {
@@ -85,6 +90,11 @@ public final class FakeDeployment {
             @Override
             public String getValue() {
                 return value;
+            }
+
+            @Override
+            public VariableType getVariableType() {
+                return ofThePlan.contains(name) ? VariableType.PLAN : VariableType.GLOBAL;
             }
         };
     }

@@ -25,7 +25,7 @@ record Finding(String source, String text) {
 
     static Finding on(Variables variables) {
         return variables
-                .get(VARIABLE)
+                .global(VARIABLE)
                 .map(Path::of)
                 .map(Finding::file)
                 .orElseGet(() -> RealmsSetting.read()

@@ -56,7 +56,8 @@ public final class TaskRealms implements AutoCloseable {
         if (!handed.text().isEmpty()) {
             return new Finding(handed.source(), handed.text());
         }
-        Optional<Finding> here = variables.get(Finding.VARIABLE).map(Path::of).map(Finding::file);
+        Optional<Finding> here =
+                variables.global(Finding.VARIABLE).map(Path::of).map(Finding::file);
         if (here.isEmpty()) {
             throw new RealmsException(
                     "there are no realms: name a file of the server in the global variable " + Finding.VARIABLE

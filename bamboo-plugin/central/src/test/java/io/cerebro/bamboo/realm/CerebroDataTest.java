@@ -129,6 +129,24 @@ class CerebroDataTest {
     }
 
     @Test
+    void letsNoPlanChooseTheFileThatTheRealmsAreIn() throws IOException {
+        server.settings.put(RealmsSetting.KEY, REALMS);
+        file(REALMS);
+        deployment.ofThePlan.add("cerebro.realms");
+        Map<String, String> nothing = handed("prod");
+        assertThat(nothing)
+                .containsEntry("cerebro.realms.text", "")
+                .doesNotContainKey("cerebro.password.prod marathon");
+        try (TaskRealms realms = TaskRealms.of(deployment.task(Map.of(), nothing, false))) {
+            assertThatThrownBy(() -> realms.get("prod"))
+                    .isInstanceOf(RealmsException.class)
+                    .hasMessage("the variable cerebro.realms must be a global variable, but is set by this plan, its"
+                            + " deployment project or whoever started it: take it away there, and set it at"
+                            + " Administration, Global variables");
+        }
+    }
+
+    @Test
     void readsAFileThatOnlyTheAgentHas() throws IOException {
         Map<String, String> nothing = handed("prod");
         file(REALMS);

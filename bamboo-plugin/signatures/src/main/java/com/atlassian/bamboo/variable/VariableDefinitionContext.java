@@ -4,4 +4,6 @@ public interface VariableDefinitionContext {
     String getKey();
 
     String getValue();
+
+    VariableType getVariableType();
 }
