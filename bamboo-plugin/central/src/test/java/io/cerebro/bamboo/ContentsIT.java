@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import io.cerebro.bamboo.task.TaskKind;
 import io.cerebro.signatures.Signed;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,16 @@ class ContentsIT {
     @Test
     void isNotLargerThanItsLibraries() {
         assertThat(Bundle.file()).satisfies(file -> assertThat(file.length()).isLessThan(12_000_000));
+    }
+
+    @Test
+    void isTheSameWheneverItIsBuilt() throws IOException {
+        try (JarFile jar = new JarFile(Bundle.file())) {
+            assertThat(jar.stream().map(entry -> entry.getTimeLocal().toLocalDate()))
+                    .containsOnly(LocalDate.of(2026, 11, 23));
+        }
+        assertThat(Bundle.manifest().keySet().stream().map(Object::toString))
+                .doesNotContain("Built-By", "Bnd-LastModified", "Atlassian-Build-Date");
     }
 
     /** Bamboo's would be hidden by it, and every cast would fail. */
