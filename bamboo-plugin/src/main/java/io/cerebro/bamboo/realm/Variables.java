@@ -33,9 +33,10 @@ public record Variables(Map<String, VariableDefinitionContext> all) {
     Optional<String> global(String name) {
         VariableDefinitionContext variable = all.get(name);
         if (variable != null && isSetByOthers(variable)) {
-            throw new RealmsException("the variable " + name + " must be a global variable, but is set by this plan, its"
-                    + " deployment project or whoever started it: take it away there, and set it at Administration,"
-                    + " Global variables");
+            throw new RealmsException(
+                    "the variable " + name + " must be a global variable, but is set by this plan, its"
+                            + " deployment project or whoever started it: take it away there, and set it at Administration,"
+                            + " Global variables");
         }
         return get(name);
     }
