@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param instances how many are asked for
  * @param deployments ids of the deployments that touch the app
  * @param tasks those that Marathon lists, the dying and the dead that await relaunch included
- * @param unready task ids that a readiness check of a running deployment has not found ready
+ * @param unready what the readiness checks of a running deployment have not found ready
  */
 public record App(
         AppDefinition definition,
@@ -25,7 +25,7 @@ public record App(
         int instances,
         List<String> deployments,
         List<Task> tasks,
-        List<String> unready,
+        List<Unready> unready,
         Optional<TaskFailure> lastTaskFailure) {
     private static final DateTimeFormatter VERSION = DateTimeFormatter.ofPattern(
                     "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
@@ -59,7 +59,8 @@ public record App(
         return tasks.stream()
                 .filter(this::current)
                 .filter(task -> task.healthy(checks))
-                .filter(task -> !unready.contains(task.id()))
+                .filter(task ->
+                        unready.stream().noneMatch(found -> found.taskId().equals(task.id())))
                 .toList();
     }
 

@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** Reads an app from Marathon's JSON, task by task: an app of thousands of tasks never stands in memory as a tree. */
 final class AppReader {
+    private static final int LONGEST_BODY = 200;
+
     private final JsonParser parser;
     private final ObjectNode fields = MarathonJson.object();
     private final List<Task> tasks = new ArrayList<>();
@@ -98,11 +100,24 @@ final class AppReader {
                 cause.isTextual() ? Optional.of(cause.textValue()) : Optional.empty());
     }
 
-    private static List<String> unready(JsonNode results) {
+    private static List<Unready> unready(JsonNode results) {
         return MarathonJson.stream(results)
                 .filter(result -> !result.path("ready").asBoolean())
-                .map(result -> result.path("taskId").asText())
+                .map(result -> new Unready(
+                        result.path("taskId").asText(),
+                        result.path("name").asText(),
+                        response(result.path("lastResponse"))))
                 .toList();
+    }
+
+    private static Optional<String> response(JsonNode json) {
+        if (!json.isObject()) {
+            return Optional.empty();
+        }
+        String body = json.path("body").asText().strip().lines().findFirst().orElse("");
+        String shown = body.length() > LONGEST_BODY ? body.substring(0, LONGEST_BODY) + " ..." : body;
+        String status = json.path("status").asText();
+        return Optional.of(shown.isEmpty() ? status : status + " (" + shown + ")");
     }
 
     private static Optional<TaskFailure> lastTaskFailure(JsonNode json) {

@@ -54,7 +54,9 @@ record Arrival(Instant until, boolean sent, Optional<Serving> serving, Locks loc
             return inRotation(serving.get(), world, wanted);
         }
         Optional<App> live = world.marathon().app(wanted.id());
-        Arrival looked = new Arrival(until, sent, serving, locks, sighting.first(live));
+        boolean same = live.filter(app -> !wanted.replaced(app)).isPresent();
+        Sighting first = sighting.first(live, same);
+        Arrival looked = new Arrival(until, sent, serving, locks, first);
         return looked.next(world, wanted, live, world.now().plus(healthy));
     }
 
@@ -99,9 +101,10 @@ record Arrival(Instant until, boolean sent, Optional<Serving> serving, Locks loc
 
     private Arrival seen(App app, World world) {
         Optional<Serving> settled = app.settled() ? Optional.of(Serving.of(app, world.now())) : Optional.empty();
-        Optional<String> waiting =
-                Waiting.lacks(app) ? Waiting.why(app, world.marathon().queue()) : Optional.empty();
-        return new Arrival(until, true, settled, Locks.NONE, sighting.of(app, waiting));
+        Optional<String> waiting = Waiting.stalls(app, sighting.up())
+                ? Waiting.why(app, world.marathon().queue())
+                : Optional.empty();
+        return new Arrival(until, true, settled, Locks.NONE, sighting.of(app, waiting, world.now()));
     }
 
     private Arrival inRotation(Serving instances, World world, Wanted wanted) {

@@ -25,6 +25,11 @@ sealed interface Arriving extends Phase permits Deploying, Staging, Promoting, R
     }
 
     @Override
+    default boolean comesUp() {
+        return arrival().sent() && arrival().serving().isEmpty();
+    }
+
+    @Override
     default Optional<String> hopeless() {
         return arrival().sighting().hopeless();
     }

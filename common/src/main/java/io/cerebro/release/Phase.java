@@ -52,6 +52,11 @@ public sealed interface Phase permits Starting, Arriving, Sharing, HandedOver, T
         return Duration.ofSeconds(10);
     }
 
+    /** Whether it waits for instances that come up one after the other, of which events tell. */
+    default boolean comesUp() {
+        return false;
+    }
+
     /** Why it cannot get better, where that is known before its time is up. */
     default Optional<String> hopeless() {
         return Optional.empty();

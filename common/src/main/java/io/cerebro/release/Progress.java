@@ -125,6 +125,10 @@ public record Progress(Release release, Phase phase, Instant stageBegan, Optiona
         return trouble.isPresent() ? Duration.ofSeconds(2) : phase.every();
     }
 
+    boolean comesUp() {
+        return trouble.isEmpty() && phase.comesUp();
+    }
+
     /** What it does or waits for and until when, in a short lower-case phrase. */
     public String says() {
         if (trouble.isPresent()) {

@@ -1,8 +1,11 @@
 package io.cerebro.release;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.cerebro.marathon.App;
 import io.cerebro.marathon.Task;
 import io.cerebro.marathon.TaskFailure;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,24 +16,38 @@ import java.util.regex.Pattern;
 /**
  * What the looks at an app have shown, in words, and whom to blame.
  *
+ * @param up how many tasks of the wanted configuration there were at the last look
  * @param before the failure that Marathon told of before there was anything to see of ours; it stays after recovery
+ * @param mixedSince when an earlier configuration was first seen to run on though no deployment is open
  * @param failed ids of tasks of the wanted configuration that have failed
  * @param suspect the task whose log is worth reading
  * @param hopeless why it cannot get better
  * @param says a lower-case phrase with the numbers
  */
 record Sighting(
+        int up,
         Optional<String> before,
+        Optional<Instant> mixedSince,
         Set<String> failed,
         Optional<Suspect> suspect,
         Optional<String> hopeless,
         String says) {
-    static final Sighting NONE =
-            new Sighting(Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), "asking Marathon for it");
+    static final Sighting NONE = new Sighting(
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(),
+            Optional.empty(),
+            Optional.empty(),
+            "asking Marathon for it");
 
     private static final Pattern ATTEMPT = Pattern.compile("\\._app\\.(\\d+)$");
     private static final int ATTEMPTS = 3;
     private static final int LOG_LINES = 10;
+    /** A new leader takes some seconds to take over the deployments of the old one, and shows none until then. */
+    private static final Duration TAKING_OVER = Duration.ofSeconds(30);
+    /** Marathon's default for {@code taskKillGracePeriodSeconds}. */
+    private static final int GRACE_S = 3;
 
     /** A task, by what its agent needs to find its log. */
     record Suspect(String host, String taskId) {}
@@ -40,20 +57,25 @@ record Sighting(
     }
 
     Sighting saying(String words) {
-        return new Sighting(before, failed, suspect, hopeless, words);
+        return new Sighting(up, before, mixedSince, failed, suspect, hopeless, words);
     }
 
     Sighting withoutHope(String why) {
-        return new Sighting(before, failed, suspect, Optional.of(why), why);
+        return new Sighting(up, before, mixedSince, failed, suspect, Optional.of(why), why);
     }
 
-    /** The first look, at what may be another configuration. */
-    Sighting first(Optional<App> app) {
+    /**
+     * The first look, at what may be another configuration.
+     *
+     * @param same whether it is the wanted configuration at another scale
+     */
+    Sighting first(Optional<App> app, boolean same) {
         if (before.isPresent()) {
             return this;
         }
         String known = app.flatMap(App::lastTaskFailure).map(Sighting::key).orElse("none");
-        return new Sighting(Optional.of(known), failed, suspect, hopeless, says);
+        int there = same ? app.map(Waiting::there).orElse(0) : 0;
+        return new Sighting(there, Optional.of(known), mixedSince, failed, suspect, hopeless, says);
     }
 
     private static String key(TaskFailure failure) {
@@ -65,7 +87,7 @@ record Sighting(
      *
      * @param waiting why instances have no task, where the queue was asked
      */
-    Sighting of(App app, Optional<String> waiting) {
+    Sighting of(App app, Optional<String> waiting, Instant now) {
         Optional<TaskFailure> failure = app.lastTaskFailure()
                 .filter(last -> !last.version().isBefore(app.lastConfigChangeAt()))
                 .filter(last -> !before.equals(Optional.of(key(last))));
@@ -73,13 +95,28 @@ record Sighting(
         failure.ifPresent(last -> failures.add(last.taskId()));
         Optional<Suspect> blamed = failure.map(last -> new Suspect(last.host(), last.taskId()))
                 .or(() -> notServing(app).map(task -> new Suspect(task.host(), task.id())));
+        Optional<Instant> mixed = mixed(app) ? mixedSince.or(() -> Optional.of(now)) : Optional.empty();
         Optional<String> why = app.settled()
                 ? Optional.empty()
                 : failure.filter(last -> loops(last, failures.size(), app.instances()))
-                        .map(last -> "its tasks keep failing, last " + words(last));
+                        .map(last -> "its tasks keep failing, last " + words(last))
+                        .or(() -> mixed.filter(since -> !now.isBefore(since.plus(longestEnd(app))))
+                                .map(since -> app.outdated().size() + " of an earlier version still running, and no"
+                                        + " deployment is open that would end them: one was cancelled by force"));
         String said =
                 describe(app, failure) + waiting.map(words -> ", " + words).orElse("");
-        return new Sighting(before, failures, blamed, why, said);
+        return new Sighting(Waiting.there(app), before, mixed, failures, blamed, why, said);
+    }
+
+    /** Marathon never mends this by itself: what it sees is the right number of tasks, or too many. */
+    private static boolean mixed(App app) {
+        return app.deployments().isEmpty()
+                && app.outdated().stream().anyMatch(task -> !task.state().equals("TASK_KILLING"));
+    }
+
+    private static Duration longestEnd(App app) {
+        JsonNode grace = app.definition().json().path("taskKillGracePeriodSeconds");
+        return TAKING_OVER.plusSeconds(grace.asLong(GRACE_S));
     }
 
     /** What the suspect wrote last; nothing where it cannot be had. */
@@ -113,6 +150,7 @@ record Sighting(
             }
         }
         unhealthy(app).ifPresent(cause -> said.append(", health check: ").append(cause));
+        unready(app).ifPresent(cause -> said.append(", ").append(cause));
         failure.filter(last -> !app.settled())
                 .ifPresent(last -> said.append(", last failure: ").append(words(last)));
         return said.toString();
@@ -125,6 +163,16 @@ record Sighting(
                 .filter(health -> !health.alive())
                 .flatMap(health -> health.lastFailureCause().stream())
                 .findFirst();
+    }
+
+    /** {@code 2 not ready by 'warm' (503)}. */
+    private static Optional<String> unready(App app) {
+        return app.unready().stream()
+                .findFirst()
+                .map(first -> app.unready().size() + " not ready by '" + first.check() + "'"
+                        + first.lastResponse()
+                                .map(answer -> ", which answers " + answer)
+                                .orElse(""));
     }
 
     private static String words(TaskFailure failure) {

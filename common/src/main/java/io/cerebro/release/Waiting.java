@@ -12,11 +12,20 @@ import java.util.stream.Collectors;
 final class Waiting {
     private Waiting() {}
 
-    /** Whether some of the instances have no task yet, so that the queue has something to say. */
-    static boolean lacks(App app) {
-        long there =
+    /**
+     * Whether instances lack a task and none has got one since the last look, so that the queue has something to say.
+     *
+     * @param before how many had one then
+     */
+    static boolean stalls(App app, int before) {
+        int there = there(app);
+        return !app.settled() && there < app.instances() && there <= before;
+    }
+
+    /** How many tasks of the present configuration there are. */
+    static int there(App app) {
+        return (int)
                 app.tasks().stream().filter(app::current).filter(Task::alive).count();
-        return !app.settled() && there < app.instances();
     }
 
     /** {@code 2 instances wait for an offer: needs 4.0 cpus, 12 of 12 offers are too small}; empty if the queue says nothing. */

@@ -79,10 +79,16 @@ class AppReaderTest {
     void readsWhichTasksAreNotReady() throws IOException {
         ObjectNode json = (ObjectNode) MarathonJson.tree(Recorded.body("app-rolling"));
         ArrayNode results = ((ObjectNode) json.get("app")).putArray("readinessCheckResults");
-        results.addObject().put("name", "up").put("taskId", "one").put("ready", false);
+        ObjectNode waiting =
+                results.addObject().put("name", "up").put("taskId", "one").put("ready", false);
+        waiting.putObject("lastResponse")
+                .put("status", 503)
+                .put("contentType", "")
+                .put("body", "warming up\n");
         results.addObject().put("name", "up").put("taskId", "two").put("ready", true);
 
-        assertThat(AppReader.app(json.toString()).unready()).containsExactly("one");
+        assertThat(AppReader.app(json.toString()).unready())
+                .containsExactly(new Unready("one", "up", Optional.of("503 (warming up)")));
     }
 
     @Test

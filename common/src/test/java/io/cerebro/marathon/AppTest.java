@@ -138,7 +138,7 @@ class AppTest {
                 app.instances(),
                 List.of(),
                 app.tasks(),
-                List.of(first),
+                List.of(new Unready(first, "warm", Optional.empty())),
                 app.lastTaskFailure());
 
         assertThat(unready.serving()).extracting(Task::id).hasSize(2).doesNotContain(first);

@@ -7,16 +7,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
  * A Marathon in memory whose time is a {@link Clock}: instances are healthy two seconds after a change of configuration, unless
- * the app's env says otherwise: {@code BEHAVE=crash} fails at every start, {@code BEHAVE=sick} is never healthy, {@code BEHAVE=huge} is never placed.
+ * the app's env says otherwise: {@code BEHAVE=crash} fails at every start, {@code BEHAVE=sick} is never healthy,
+ * {@code BEHAVE=huge} is never placed, {@code BEHAVE=cold} is never ready.
  */
 public final class FakeMarathon implements Marathon {
     private static final Duration STARTUP = Duration.ofSeconds(2);
@@ -34,7 +37,9 @@ public final class FakeMarathon implements Marathon {
     private final Map<AppId, Instant> dying = new HashMap<>();
     private final Map<AppId, Deployment> foreignLocks = new HashMap<>();
     private final Map<AppId, TaskFailure> recovered = new HashMap<>();
+    private final Set<AppId> cancelled = new HashSet<>();
     private boolean away;
+    private boolean newLeader;
     private int requests;
     private Optional<String> refusal = Optional.empty();
     private Instant lastVersion = Instant.EPOCH;
@@ -47,6 +52,16 @@ public final class FakeMarathon implements Marathon {
     /** Does not answer until told otherwise. */
     public void away(boolean isAway) {
         away = isAway;
+    }
+
+    /** A new leader that has not taken over the deployments yet, and shows none. */
+    public void newLeader(boolean isNew) {
+        newLeader = isNew;
+    }
+
+    /** Somebody's forced cancel leaves tasks of the earlier configuration running, with no deployment open. */
+    public void cancelByForce(AppId app) {
+        cancelled.add(app);
     }
 
     /** Answers every change with 422. */
@@ -222,6 +237,9 @@ public final class FakeMarathon implements Marathon {
                 .orElse(version);
         List<AppDefinition> earlier = before.map(Live::definition).stream().toList();
         Live live = new Live(definition, version, configured, earlier);
+        if (configured.equals(version)) {
+            cancelled.remove(definition.id());
+        }
         apps.put(definition.id(), live);
         versions.put(definition.id() + "@" + look(live).versionText(), definition);
         return new Change.Accepted("deployment-" + version, version.toString());
@@ -237,7 +255,7 @@ public final class FakeMarathon implements Marathon {
         List<String> locks = new ArrayList<>();
         Optional.ofNullable(foreignLocks.get(id)).map(Deployment::id).ifPresent(locks::add);
         Live live = apps.get(id);
-        if (live != null && !up(live)) {
+        if (live != null && !up(live) && !newLeader && !cancelled.contains(id)) {
             locks.add("deployment-" + live.version());
         }
         return locks;
@@ -257,7 +275,8 @@ public final class FakeMarathon implements Marathon {
         List<Task> tasks = new ArrayList<>();
         boolean up = up(live);
         IntStream.range(0, behaviour(live).equals("huge") ? 0 : instances).forEach(i -> tasks.add(task(live, i, up)));
-        if (!up && !live.before().isEmpty()) {
+        if (!live.before().isEmpty()
+                && (!up || cancelled.contains(live.definition().id()))) {
             tasks.add(old(live));
         }
         return new App(
@@ -267,8 +286,12 @@ public final class FakeMarathon implements Marathon {
                 instances,
                 locks(live.definition().id()),
                 tasks.stream().sorted(Comparator.comparing(Task::id)).toList(),
-                List.of(),
+                behaviour(live).equals("cold") ? List.of(cold(tasks.get(0))) : List.of(),
                 failure(live));
+    }
+
+    private static Unready cold(Task task) {
+        return new Unready(task.id(), "warm", Optional.of("503 (warming up)"));
     }
 
     private static int instances(Live live) {

@@ -10,13 +10,12 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.Event;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AttentionTest {
-    private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
-    private final Attention attention = new Attention(ORDERS);
+    private final TestClock clock = new TestClock();
+    private final Attention attention = new Attention(ORDERS, clock);
 
     @Test
     void isCalledByWhatDecidesSomethingAboutTheService() {
@@ -35,9 +34,11 @@ class AttentionTest {
 
     @Test
     void looksAtMostOnceASecondHoweverManyEventsCome() {
-        assertThat(attention.called(NOW)).isEqualTo(Duration.ZERO);
-        assertThat(attention.called(NOW.plusMillis(200))).isEqualTo(Duration.ofMillis(800));
-        assertThat(attention.called(NOW.plusSeconds(5))).isEqualTo(Duration.ZERO);
+        assertThat(attention.called()).isEqualTo(Duration.ZERO);
+        clock.advance(Duration.ofMillis(200));
+        assertThat(attention.called()).isEqualTo(Duration.ofMillis(800));
+        clock.advance(Duration.ofSeconds(5));
+        assertThat(attention.called()).isEqualTo(Duration.ZERO);
     }
 
     @Test
@@ -48,10 +49,43 @@ class AttentionTest {
         assertThat(attention.looked(waiting, true)).isEqualTo(Duration.ofSeconds(10));
         assertThat(attention.looked(waiting, false)).isEqualTo(Duration.ofSeconds(3));
 
-        assertThat(attention.called(NOW)).isEqualTo(Duration.ZERO);
+        assertThat(attention.called()).isEqualTo(Duration.ZERO);
 
         assertThat(attention.looked(waiting, true)).isEqualTo(Duration.ofMillis(700));
         assertThat(attention.looked(waiting, true)).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void letsALookWaitWhileInstancesComeUp() {
+        Drive drive = new Drive().live(orders("v1"));
+        Progress waiting = drive.steps(Progress.start(drive.release(orders("v2"), Goal.DEPLOY)), 2);
+        clock.advance(Duration.between(clock.instant(), waiting.stageBegan()));
+        attention.looked(waiting, true);
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(attention.rest(waiting, true)).isEqualTo(Duration.ZERO);
+
+        attention.calledBy(status("TASK_RUNNING"));
+        clock.advance(Duration.ofSeconds(3));
+
+        assertThat(attention.rest(waiting, true)).isEqualTo(Duration.ofSeconds(7));
+        assertThat(attention.rest(waiting, false)).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void looksEachMinuteAllTheSameAndMoreRarelyTheLongerItTakes() {
+        Drive drive = new Drive().live(orders("v1"));
+        Progress waiting = drive.steps(Progress.start(drive.release(orders("v2"), Goal.DEPLOY)), 2);
+        clock.advance(Duration.between(clock.instant(), waiting.stageBegan()));
+        attention.looked(waiting, true);
+        clock.advance(Duration.ofSeconds(55));
+        attention.calledBy(status("TASK_RUNNING"));
+        assertThat(attention.rest(waiting, true)).isEqualTo(Duration.ofSeconds(5));
+
+        clock.advance(Duration.ofSeconds(185));
+        attention.looked(waiting, true);
+        clock.advance(Duration.ofSeconds(56));
+        attention.calledBy(status("TASK_RUNNING"));
+        assertThat(attention.rest(waiting, true)).isEqualTo(Duration.ofSeconds(4));
     }
 
     private static Event event(String type, AppId app) {

@@ -7,6 +7,7 @@ import io.cerebro.marathon.AppDefinition;
 import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.QueueItem;
 import io.cerebro.marathon.QueueItem.Rejection;
+import io.cerebro.marathon.Task;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +53,17 @@ class WaitingTest {
                         List.of(new QueueItem(
                                 AppId.of("/other"), 1, Duration.ZERO, List.of(rejected("InsufficientCpus"))))))
                 .isEmpty();
+    }
+
+    @Test
+    void asksTheQueueOnlyWhereNoInstanceHasGotATaskSinceTheLook() {
+        Instant now = Instant.parse("2026-11-23T00:40:00Z");
+        Task one = new Task("huge.1", "a", "S0", List.of(), "TASK_RUNNING", Optional.of(now), List.of());
+        App half = new App(HUGE, now, now, 2, List.of("d1"), List.of(one), List.of(), Optional.empty());
+
+        assertThat(Waiting.stalls(half, 0)).isFalse();
+        assertThat(Waiting.stalls(half, 1)).isTrue();
+        assertThat(Waiting.stalls(app(), 0)).isTrue();
     }
 
     private static Rejection rejected(String reason) {

@@ -46,7 +46,7 @@ final class Driver {
             return progress;
         }
         if (!stopped || progress.phase().leaving()) {
-            wakeups.await(progress, events.flowing());
+            wakeups.await(progress, events::flowing);
         }
         return stopped
                 ? progress.abort(

@@ -69,7 +69,7 @@ final class ReleaseRun {
     }
 
     private static Wakeups wakeups(Release release) {
-        return new Wakeups(new Attention(release.service()), Clock.systemUTC());
+        return new Wakeups(new Attention(release.service(), Clock.systemUTC()));
     }
 
     private void write(ReportFile record) {

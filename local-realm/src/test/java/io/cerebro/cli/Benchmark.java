@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -101,7 +102,7 @@ final class Benchmark {
 
     private Cost deployed(AppId id, int instances) throws Exception {
         realm.requests();
-        Driver driver = new Driver(realm.world(), realm.events(), new Wakeups(new Attention(id), Clock.systemUTC()));
+        Driver driver = new Driver(realm.world(), realm.events(), new Wakeups(new Attention(id, Clock.systemUTC())));
         Progress end = driver.toEnd(Progress.start(release(id, instances, 0.01)), looked -> {});
         Instant done = Instant.now();
         Outcome outcome = end.outcome().orElseThrow();
@@ -121,7 +122,8 @@ final class Benchmark {
         for (int i = 0; i < 1000 && !succeeded.containsKey(id); i++) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
-        return succeeded.get(id);
+        return Optional.ofNullable(succeeded.get(id))
+                .orElseThrow(() -> new IllegalStateException("Marathon has not said that " + id + " is deployed"));
     }
 
     private static Release release(AppId id, int instances, double cpus) {
@@ -183,7 +185,7 @@ final class Benchmark {
 
         private Waiter(ScheduledExecutorService thread, AppId id, Progress progress) {
             this.thread = thread;
-            this.attention = new Attention(id);
+            this.attention = new Attention(id, Clock.systemUTC());
             this.progress = progress;
         }
 

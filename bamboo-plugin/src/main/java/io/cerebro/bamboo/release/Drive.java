@@ -5,6 +5,7 @@ import io.cerebro.marathon.Events;
 import io.cerebro.release.Attention;
 import io.cerebro.release.Progress;
 import io.cerebro.release.World;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,7 @@ final class Drive {
      * @param told is given every look, and when it was
      */
     Progress toEnd(Progress start, BiConsumer<Progress, Instant> told) {
-        Attention attention = new Attention(start.release().service());
+        Attention attention = new Attention(start.release().service(), world.clock());
         try (Events.Subscription listening = events.listen(event -> heard(event, attention))) {
             Progress progress = start;
             while (progress.outcome().isEmpty()) {
@@ -65,9 +66,14 @@ final class Drive {
 
     private void await(Progress progress, Attention attention) {
         try {
-            long longest = attention.looked(progress, events.flowing()).toMillis();
-            if (calls.tryAcquire(longest, TimeUnit.MILLISECONDS)) {
-                TimeUnit.MILLISECONDS.sleep(attention.called(now()).toMillis());
+            Duration wait = attention.looked(progress, events.flowing());
+            boolean called;
+            do {
+                called = calls.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
+                wait = called ? Duration.ZERO : attention.rest(progress, events.flowing());
+            } while (!wait.isZero());
+            if (called) {
+                TimeUnit.MILLISECONDS.sleep(attention.called().toMillis());
             }
             calls.drainPermits();
         } catch (InterruptedException e) {

@@ -64,6 +64,7 @@ final class Core {
     static Core start(LocalMarathonConfig config, Loop loop, Seams seams, IntPredicate bindable) {
         Core core = new Core(config, loop, seams, bindable);
         core.turns.endEachWith(core::settle);
+        core.turns.saveWith(core::save);
         core.turns.guardChangesBy(core.file::catchUp);
         seams.runner().listen(update -> core.turns.later(() -> core.tasks.update(update)));
         seams.checks().listen(new Health(core.books.instances(), core.tasks, core.events, core.turns));
@@ -134,6 +135,11 @@ final class Core {
             queue.launch();
         } finally {
             tell();
+        }
+    }
+
+    private void save() {
+        if (!closed) {
             file.save(memory.write(host.agentId()));
         }
     }
@@ -175,6 +181,10 @@ final class Core {
 
     /** From here on nothing is done any more, and the tasks run on. */
     void close() {
-        turns.look(() -> closed = true);
+        turns.look(() -> {
+            save();
+            closed = true;
+            return true;
+        });
     }
 }

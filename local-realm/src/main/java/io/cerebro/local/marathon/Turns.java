@@ -8,7 +8,9 @@ import java.util.function.Supplier;
 final class Turns {
     private final Loop loop;
     private Runnable settle = () -> {};
+    private Runnable save = () -> {};
     private Runnable guard = () -> {};
+    private boolean saving;
 
     Turns(Loop loop) {
         this.loop = loop;
@@ -16,6 +18,11 @@ final class Turns {
 
     void endEachWith(Runnable action) {
         this.settle = action;
+    }
+
+    /** Before the answer to whoever asks for a change; once for many, after what comes by itself in a burst. */
+    void saveWith(Runnable action) {
+        this.save = action;
     }
 
     /** @param action that throws when nothing may be changed now */
@@ -53,6 +60,7 @@ final class Turns {
             return work.get();
         } finally {
             settle.run();
+            save.run();
         }
     }
 
@@ -69,6 +77,18 @@ final class Turns {
             work.run();
         } finally {
             settle.run();
+            saveAfterTheBurst();
+        }
+    }
+
+    /** After the turns that wait already: the state of thousands of tasks is not written for each of their updates. */
+    private void saveAfterTheBurst() {
+        if (!saving) {
+            saving = true;
+            loop.submit(() -> {
+                saving = false;
+                save.run();
+            });
         }
     }
 }

@@ -51,13 +51,13 @@ final class Drive {
         this.lent = lent;
         this.progress = start;
         this.host = host;
-        this.attention = new Attention(start.release().service());
+        this.attention = new Attention(start.release().service(), lent.world().clock());
         this.events = lent.events();
         this.listening = events.listen(this::heard);
     }
 
     synchronized void start() {
-        schedule(Duration.ZERO);
+        schedule(Duration.ZERO, this::look);
     }
 
     synchronized Progress progress() {
@@ -84,7 +84,7 @@ final class Drive {
     private void heard(Event event) {
         if (attention.calledBy(event)) {
             synchronized (this) {
-                wake(attention.called(now()));
+                wake(attention.called());
             }
         }
     }
@@ -93,15 +93,27 @@ final class Drive {
         if (looking) {
             called = true;
         } else {
-            schedule(delay);
+            schedule(delay, this::look);
         }
     }
 
-    private void schedule(Duration delay) {
+    private void schedule(Duration delay, Runnable step) {
         next.ifPresent(earlier -> earlier.cancel(false));
         if (!ended) {
-            next = Optional.of(looks.after(delay, this::look));
+            next = Optional.of(looks.after(delay, step));
         }
+    }
+
+    /** The time has come, unless instances come up so steadily that there is nothing to ask. */
+    private void due() {
+        synchronized (this) {
+            Duration rest = attention.rest(progress, events.flowing());
+            if (!rest.isZero() && !looking) {
+                schedule(rest, this::due);
+                return;
+            }
+        }
+        look();
     }
 
     private void look() {
@@ -144,7 +156,11 @@ final class Drive {
             progress = after;
             looking = false;
             if (after.outcome().isEmpty()) {
-                schedule(called ? Duration.ZERO : attention.looked(after, events.flowing()));
+                if (called) {
+                    schedule(Duration.ZERO, this::look);
+                } else {
+                    schedule(attention.looked(after, events.flowing()), this::due);
+                }
                 return;
             }
             ended = true;
