@@ -15,7 +15,6 @@ import io.cerebro.release.Settings;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,12 +51,13 @@ final class Benchmark {
 
     /** @param sizes in instances, and how many deploys of each, such as {@code 3x10 30x5}; the usual ones if none */
     public static void main(String[] sizes) throws Exception {
-        Path directory = Files.createTempDirectory("cerebro-bench");
-        try (BenchRealm realm = new BenchRealm(directory)) {
+        try (BenchRealm realm = new BenchRealm(Files.createTempDirectory("cerebro-bench"))) {
+            new Benchmark(System.out, realm).waiting();
+        }
+        try (BenchRealm realm = new BenchRealm(Files.createTempDirectory("cerebro-bench"))) {
             Benchmark benchmark = new Benchmark(System.out, realm);
             realm.events().listen(benchmark::heard);
-            benchmark.deploys(sizes.length == 0 ? List.of("3x5", "30x5", "300x1") : List.of(sizes));
-            benchmark.waiting();
+            benchmark.deploys(sizes.length == 0 ? List.of("3x11", "30x11", "300x5", "3000x1") : List.of(sizes));
         }
         System.exit(0);
     }
@@ -142,11 +142,11 @@ final class Benchmark {
     private void waiting() throws Exception {
         Usage ours = ourWaiting();
         Usage theirs = polling.waiting(WAITING);
-        out.println();
         out.println("| " + WAITING + " releases waiting | heap, MB | threads |");
         out.println("|---|---:|---:|");
         out.println("| Cerebro | " + ours + " |");
         out.println("| polling | " + theirs + " |");
+        out.println();
     }
 
     /** Many releases that wait for what cannot be placed, looked after by one thread: what is freed when they are let go. */

@@ -4,6 +4,7 @@ import io.cerebro.marathon.AppId;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,12 @@ import java.util.UUID;
 /** All instances, in the order in which they were scheduled. */
 final class Instances {
     private final Map<String, Instance> byId = new LinkedHashMap<>();
+    private final Map<AppId, Map<String, Instance>> byApp = new HashMap<>();
     private final SecureRandom random = new SecureRandom();
 
     Instance schedule(Spec spec, Instant now) {
         Instance instance = new Instance(spec.id().name() + ".instance-" + timeUuid(now), spec, now);
-        byId.put(instance.id, instance);
+        restore(instance);
         return instance;
     }
 
@@ -30,14 +32,20 @@ final class Instances {
 
     void restore(Instance instance) {
         byId.put(instance.id, instance);
+        byApp.computeIfAbsent(instance.app(), app -> new LinkedHashMap<>()).put(instance.id, instance);
     }
 
     void remove(Instance instance) {
         byId.remove(instance.id);
+        byApp.computeIfPresent(instance.app(), (app, instances) -> {
+            instances.remove(instance.id);
+            return instances.isEmpty() ? null : instances;
+        });
     }
 
     void clear() {
         byId.clear();
+        byApp.clear();
     }
 
     Optional<Instance> find(String instanceId) {
@@ -51,9 +59,7 @@ final class Instances {
     }
 
     List<Instance> of(AppId app) {
-        return byId.values().stream()
-                .filter(instance -> instance.app().equals(app))
-                .toList();
+        return List.copyOf(byApp.getOrDefault(app, Map.of()).values());
     }
 
     Collection<Instance> all() {
