@@ -72,7 +72,7 @@ record Sighting(
         Optional<String> why = app.settled()
                 ? Optional.empty()
                 : failure.filter(last -> loops(last, failures.size(), app.instances()))
-                        .map(last -> "its tasks keep failing, last " + words(last));
+                        .map(last -> "its tasks keep failing, last " + words(last, app));
         return new Sighting(before, failures, blamed, why, describe(app, failure));
     }
 
@@ -108,7 +108,7 @@ record Sighting(
         }
         unhealthy(app).ifPresent(cause -> said.append(", health check: ").append(cause));
         failure.filter(last -> !app.settled())
-                .ifPresent(last -> said.append(", last failure: ").append(words(last)));
+                .ifPresent(last -> said.append(", last failure: ").append(words(last, app)));
         return said.toString();
     }
 
@@ -121,8 +121,10 @@ record Sighting(
                 .findFirst();
     }
 
-    private static String words(TaskFailure failure) {
-        String message = failure.message().strip();
-        return failure.state() + (message.isEmpty() ? "" : " (" + message + ")");
+    /** Of Mesos's statistics below its first line nothing is repeated. */
+    private static String words(TaskFailure failure, App app) {
+        String message =
+                failure.message().strip().lines().findFirst().orElse("").strip();
+        return failure.state() + (message.isEmpty() ? "" : " (" + message + ")") + KilledForMemory.hint(failure, app);
     }
 }
