@@ -35,6 +35,7 @@ record Starting(Instant until) implements Phase {
             case RELEASE -> release(seen);
             case PROMOTE -> promote(seen);
             case ROLLBACK -> rollback(seen);
+            case SCALE -> fail("how many instances " + release.service() + " is to have was not said");
         };
     }
 
