@@ -20,7 +20,7 @@ record Shifting(Stage to, Instant until, String seen) implements Sharing {
             return Observing.begin(release, to, Window.open(world.now(), view));
         }
         world.router().set(release.service(), share);
-        return new Shifting(to, until, ", to be confirmed by " + view.names());
+        return new Shifting(to, until, ", to be confirmed by " + view.lacking(share));
     }
 
     @Override

@@ -24,7 +24,7 @@ class KilledForMemoryTest {
                 List.of("d-1"),
                 app.tasks(),
                 List.of(),
-                Optional.of(failure)));
+                Optional.of(failure)), Optional.empty());
     }
 
     @Test

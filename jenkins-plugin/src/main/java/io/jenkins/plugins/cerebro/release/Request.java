@@ -2,6 +2,7 @@ package io.jenkins.plugins.cerebro.release;
 
 import hudson.EnvVars;
 import hudson.security.Permission;
+import io.cerebro.document.Lines;
 import io.cerebro.release.Goal;
 import io.cerebro.release.Overrides;
 import io.jenkins.plugins.cerebro.CerebroPermissions;
