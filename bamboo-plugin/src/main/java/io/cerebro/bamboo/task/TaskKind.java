@@ -16,7 +16,8 @@ public enum TaskKind {
     CANARY_PARTIAL("canary.partial", "Cerebro: Canary partial", Goal.PARTIAL, Forms.gated(Field.BAKE_PARTIAL)),
     PROMOTE("promote", "Cerebro: Promote", Goal.PROMOTE, Forms.SERVICE),
     ROLLBACK("rollback", "Cerebro: Roll back", Goal.ROLLBACK, Forms.SERVICE),
-    RELEASE("release", "Cerebro: Release", Goal.RELEASE, Forms.gated(Field.ISOLATED_BAKE, Field.PARTIAL_BAKE));
+    RELEASE("release", "Cerebro: Release", Goal.RELEASE, Forms.gated(Field.ISOLATED_BAKE, Field.PARTIAL_BAKE)),
+    SCALE("scale", "Cerebro: Scale", Goal.SCALE, Forms.SIZED);
 
     /** Of the plugin in Bamboo. */
     public static final String PLUGIN = "io.cerebro.bamboo-plugin";
@@ -94,6 +95,9 @@ public enum TaskKind {
                 List.of(Field.REALM, Field.FILE, Field.DEFINITION, Field.IMAGE, Field.VARIABLES, Field.HEALTHY_WITHIN);
 
         static final List<Field> SERVICE = List.of(Field.REALM, Field.SERVICE, Field.HEALTHY_WITHIN);
+
+        static final List<Field> SIZED =
+                List.of(Field.REALM, Field.SERVICE, Field.INSTANCES, Field.DURING_RELEASE, Field.HEALTHY_WITHIN);
 
         static List<Field> gated(Field... bakes) {
             return and(

@@ -58,6 +58,12 @@ final class Rules {
                     matching(
                             "must be an app id, such as /orders",
                             "/?" + LABEL + "(?:\\." + LABEL + ")*(?:/" + LABEL + "(?:\\." + LABEL + ")*)*")),
+            Map.entry(
+                    "instances",
+                    matching(
+                            "must be a number such as 5, or a change such as +2, -1, x2 or 150%",
+                            "(?=\\d{1,9}$)0*[1-9]\\d*|[+-]\\d{1,9}|x\\d{1,6}(?:\\.\\d{1,3})?|\\d{1,6}\\s*%")),
+            Map.entry("duringRelease", FLAG),
             Map.entry("healthyWithin", DURATION),
             Map.entry("hold", DURATION),
             Map.entry("bake", DURATION),
