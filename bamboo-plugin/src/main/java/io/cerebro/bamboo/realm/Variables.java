@@ -31,15 +31,14 @@ public record Variables(Map<String, VariableDefinitionContext> all) {
      * @throws RealmsException where somebody else has set it: a plan, a deployment project, or whoever started the build
      */
     Optional<String> global(String name) {
-        return get(name).map(value -> {
-            if (isSetByOthers(all.get(name))) {
-                throw new RealmsException(
-                        "the variable " + name + " must be a global variable, but is set by this plan, its"
-                                + " deployment project or whoever started it: take it away there, and set it at Administration,"
-                                + " Global variables");
-            }
-            return value;
-        });
+        VariableDefinitionContext variable = all.get(name);
+        if (variable != null && isSetByOthers(variable)) {
+            throw new RealmsException(
+                    "the variable " + name + " must be a global variable, but is set by this plan, its"
+                            + " deployment project or whoever started it: take it away there, and set it at Administration,"
+                            + " Global variables");
+        }
+        return get(name);
     }
 
     private static boolean isSetByOthers(VariableDefinitionContext variable) {

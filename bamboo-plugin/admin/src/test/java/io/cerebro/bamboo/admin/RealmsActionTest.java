@@ -1,5 +1,6 @@
 package io.cerebro.bamboo.admin;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -134,7 +135,7 @@ class RealmsActionTest {
 
         @Override
         protected <T> T getComponentInternal(Class<T> type) {
-            return type.cast(services.get(type));
+            return type.cast(requireNonNull(services.get(type), type.getName()));
         }
     }
 }
