@@ -16,15 +16,17 @@ class KilledForMemoryTest {
     private Sighting failing(String message) {
         TaskFailure failure = new TaskFailure(
                 "orders.instance-0._app.3", "a1", "S0", "TASK_FAILED", message, app.version(), app.version());
-        return Sighting.NONE.of(new App(
-                app.definition(),
-                app.version(),
-                app.lastConfigChangeAt(),
-                app.instances(),
-                List.of("d-1"),
-                app.tasks(),
-                List.of(),
-                Optional.of(failure)), Optional.empty());
+        return Sighting.NONE.of(
+                new App(
+                        app.definition(),
+                        app.version(),
+                        app.lastConfigChangeAt(),
+                        app.instances(),
+                        List.of("d-1"),
+                        app.tasks(),
+                        List.of(),
+                        Optional.of(failure)),
+                Optional.empty());
     }
 
     @Test

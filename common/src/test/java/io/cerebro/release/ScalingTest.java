@@ -112,7 +112,8 @@ class ScalingTest {
         drive.marathon.lock(ORDERS, "d-1");
         Progress held = drive.steps(Progress.scale(drive.release(Goal.SCALE), Size.of("5", LIMITS)), 4);
         assertThat(held.says())
-                .startsWith("scaling /orders from 3 to 5: waiting for deployment d-1, which holds the app; until ");
+                .startsWith(
+                        "scaling /orders from 3 to 5: waiting for deployment d-1 of /orders since 12:00:21 UTC, which holds the app; until ");
 
         drive.marathon.unlock(ORDERS);
 

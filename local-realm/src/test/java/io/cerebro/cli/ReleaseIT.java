@@ -138,6 +138,13 @@ class ReleaseIT {
         assertThat(shop.expect(0, "status", "shop", "/shop").shape())
                 .anyMatch(line -> line.startsWith("  canary: # of # instances healthy"))
                 .contains("  haproxy: by header only");
+        assertThat(shop.expect(ExitCode.COULD_NOT, "scale", "shop", "/shop", "+2", "--by", "ben")
+                        .out())
+                .last()
+                .asString()
+                .matches(
+                        "failed: /shop-canary is there, released by ann at \\S+; promote it or roll it back first, or ask"
+                                + " for it during the release");
 
         shop.expect(0, "promote", "shop", "/shop", "--by", "ann");
 
@@ -146,6 +153,20 @@ class ReleaseIT {
 
     @Test
     @Order(8)
+    void scalesUpAndDownUnderTraffic() throws Exception {
+        try (Customers customers = new Customers(shop)) {
+            assertThat(scaled("3")).isEqualTo("done: /shop has gone from 2 to 3 instances, 3 serve it");
+            assertThat(scaled("x2")).isEqualTo("done: /shop has gone from 3 to 6 instances, 6 serve it");
+            assertThat(scaled("-4")).isEqualTo("done: /shop has gone from 6 to 2 instances, 2 serve it");
+
+            customers.close();
+            assertThat(customers.answers()).containsOnlyKeys("better");
+        }
+        assertOnly("better");
+    }
+
+    @Test
+    @Order(9)
     void keepsServingWhenTheRealmsOwnProcessIsKilledAndTakesItsTasksOver() throws Exception {
         String before = ask();
         List<String> containers = run("docker", "ps", "-q", "--filter", "label=cerebro.realm=shop");
@@ -158,6 +179,12 @@ class ReleaseIT {
         assertThat(run("docker", "ps", "-q", "--filter", "label=cerebro.realm=shop"))
                 .isEqualTo(containers);
         assertOnly(before);
+    }
+
+    private static String scaled(String instances) throws Exception {
+        List<String> said = shop.expect(0, "scale", "shop", "/shop", instances, "--by", "ann")
+                .out();
+        return said.get(said.size() - 1);
     }
 
     private static Process partial(String image) throws Exception {

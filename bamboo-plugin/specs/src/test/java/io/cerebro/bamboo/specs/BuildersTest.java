@@ -54,6 +54,8 @@ class BuildersTest {
             Map.entry("partialBake", "5m"),
             Map.entry("bake", "5m"),
             Map.entry("goal", "deploy"),
+            Map.entry("instances", "x2"),
+            Map.entry("duringRelease", "true"),
             Map.entry("service", "/orders"));
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import io.jenkins.plugins.cerebro.realm.CerebroConfiguration;
 import io.jenkins.plugins.cerebro.realm.Connections;
 import java.time.Instant;
 import java.util.List;
+import jenkins.model.Jenkins;
 import org.jspecify.annotations.Nullable;
 
 /** What has been seen of a realm in one look. */
