@@ -14,6 +14,8 @@ public enum Goal {
     ROLLBACK,
     /** All stages, gated: isolated, partial, full. */
     RELEASE,
+    /** Canary isolated, judged, and taken away again: a release that only looks, as often as is asked. */
+    TRIAL,
     /** More or fewer instances of what is live. */
     SCALE;
 

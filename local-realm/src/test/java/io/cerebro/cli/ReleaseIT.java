@@ -124,6 +124,29 @@ class ReleaseIT {
 
     @Test
     @Order(6)
+    void triesAVersionIsolatedAndTakesItAwayAgain() throws Exception {
+        String image = shop.image("good");
+        assertThat(shop.expect(
+                                0,
+                                "release",
+                                "shop",
+                                "marathon.yaml",
+                                "--image",
+                                image,
+                                "--until",
+                                "isolated",
+                                "--by",
+                                "ann")
+                        .shape())
+                .last()
+                .asString()
+                .startsWith(
+                        "done: tried as canary isolated and taken away again: canary answered # requests, # % errors; stable ");
+        assertOnly("better");
+    }
+
+    @Test
+    @Order(7)
     void rollsBackToWhatRanBefore() throws Exception {
         assertThat(shop.expect(0, "rollback", "shop", "/shop", "--by", "ann").out())
                 .endsWith("done: rolled back, as asked by ann");
@@ -131,7 +154,7 @@ class ReleaseIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void goesStageByStage() throws Exception {
         String image = shop.image("better");
         shop.expect(0, "canary", "shop", "marathon.yaml", "--image", image, "--stage", "isolated", "--by", "ann");
@@ -152,7 +175,7 @@ class ReleaseIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void scalesUpAndDownUnderTraffic() throws Exception {
         try (Customers customers = new Customers(shop)) {
             assertThat(scaled("3")).isEqualTo("done: /shop has gone from 2 to 3 instances, 3 serve it");
@@ -166,7 +189,7 @@ class ReleaseIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void keepsServingWhenTheRealmsOwnProcessIsKilledAndTakesItsTasksOver() throws Exception {
         String before = ask();
         List<String> containers = run("docker", "ps", "-q", "--filter", "label=cerebro.realm=shop");

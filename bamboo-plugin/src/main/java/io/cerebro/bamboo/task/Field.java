@@ -70,6 +70,8 @@ public record Field(
     public static final Field VARIABLES = lines("variables").checked(text -> Lines.pairs("variables", text));
     public static final Field GOAL =
             choice("goal", List.of("release", "deploy")).orElse("release");
+    public static final Field UNTIL =
+            choice("until", List.of("full", "isolated")).orElse("full");
     public static final Field SERVICE = text("service").required("/orders").checked(Field::service);
     public static final Field INSTANCES = text("instances").required("+2").checked(Field::size);
     public static final Field DURING_RELEASE = flag("duringRelease");

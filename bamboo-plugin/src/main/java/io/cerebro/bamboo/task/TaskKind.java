@@ -16,7 +16,11 @@ public enum TaskKind {
     CANARY_PARTIAL("canary.partial", "Cerebro: Canary partial", Goal.PARTIAL, Forms.gated(Field.BAKE_PARTIAL)),
     PROMOTE("promote", "Cerebro: Promote", Goal.PROMOTE, Forms.SERVICE),
     ROLLBACK("rollback", "Cerebro: Roll back", Goal.ROLLBACK, Forms.SERVICE),
-    RELEASE("release", "Cerebro: Release", Goal.RELEASE, Forms.gated(Field.ISOLATED_BAKE, Field.PARTIAL_BAKE)),
+    RELEASE(
+            "release",
+            "Cerebro: Release",
+            Goal.RELEASE,
+            Forms.and(Forms.gated(Field.ISOLATED_BAKE, Field.PARTIAL_BAKE), Field.UNTIL)),
     SCALE("scale", "Cerebro: Scale", Goal.SCALE, Forms.SIZED);
 
     /** Of the plugin in Bamboo. */
@@ -56,7 +60,7 @@ public enum TaskKind {
         return title;
     }
 
-    /** How far it goes; empty for a build, and for a plan, whose settings say it. */
+    /** How far it goes if its settings say nothing else; empty for a build, and for a plan. */
     public Optional<Goal> goal() {
         return goal;
     }

@@ -31,6 +31,7 @@ class TaskFormTest {
                             switch (field.key()) {
                                 case "pull", "noCache", "duringRelease" -> "false";
                                 case "goal" -> "release";
+                                case "until" -> "full";
                                 default -> "";
                             });
         }

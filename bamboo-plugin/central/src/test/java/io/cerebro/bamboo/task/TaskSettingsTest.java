@@ -61,6 +61,15 @@ class TaskSettingsTest {
                 .isEqualTo(Goal.DEPLOY);
     }
 
+    @Test
+    void releasesAsFarAsItIsToldTo() {
+        assertThat(TaskSettings.read(TaskKind.RELEASE, Map.of("realm", "prod")).goal())
+                .isEqualTo(Goal.RELEASE);
+        assertThat(TaskSettings.read(TaskKind.RELEASE, Map.of("realm", "prod", "until", "isolated"))
+                        .goal())
+                .isEqualTo(Goal.TRIAL);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             BUILD           | realm           | Prod       | realm must be up to 32 lower-case letters, digits and '-', such as prod, but is 'Prod'
@@ -76,6 +85,7 @@ class TaskSettingsTest {
             BUILD           | platform        | arm        | platform: 'arm' is not a platform; one is linux/amd64
             BUILD           | pull            | yes        | pull must be one of true, false, but is 'yes'
             PLAN            | goal            | promote    | goal must be one of release, deploy, but is 'promote'
+            RELEASE         | until           | partial    | until must be one of full, isolated, but is 'partial'
             BUILD           | context         | 'a	b'     | context must be one path, such as ., in one line
             DEPLOY          | image           | a b        | image must be one image, such as registry.example.com/shop/orders@sha256:…, but is 'a b'
             DEPLOY          | variables       | A          | variables has one NAME=VALUE a line, but line 1 has no name and '='

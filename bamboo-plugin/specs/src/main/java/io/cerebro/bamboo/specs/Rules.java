@@ -53,6 +53,7 @@ final class Rules {
                             "must be one image, such as registry.example.com/shop/orders@sha256:…",
                             text -> text.chars().noneMatch(Character::isWhitespace))),
             Map.entry("goal", matching("must be one of release, deploy", "release|deploy")),
+            Map.entry("until", matching("must be one of full, isolated", "full|isolated")),
             Map.entry(
                     "service",
                     matching(
