@@ -7,6 +7,7 @@
     [@ww.textfield labelKey='cerebro.field.healthyWithin' descriptionKey='cerebro.field.healthyWithin.description' name='cerebroHealthyWithin' cssClass='long-field'/]
 [/@ui.bambooSection]
 [@ui.bambooSection titleKey='cerebro.section.canary']
+    [@ww.select labelKey='cerebro.field.until' descriptionKey='cerebro.field.until.description' name='cerebroUntil' list=cerebroUntilChoices listKey='key' listValue='value'/]
     [@ww.textfield labelKey='cerebro.field.isolatedBake' descriptionKey='cerebro.field.isolatedBake.description' name='cerebroIsolatedBake' cssClass='long-field'/]
     [@ww.textfield labelKey='cerebro.field.partialBake' descriptionKey='cerebro.field.partialBake.description' name='cerebroPartialBake' cssClass='long-field'/]
     [@ww.textfield labelKey='cerebro.field.percent' descriptionKey='cerebro.field.percent.description' name='cerebroPercent' cssClass='long-field'/]

@@ -64,7 +64,7 @@ record Arrival(Instant until, boolean sent, Optional<Serving> serving, Locks loc
         if (live.isPresent() && (wanted.carriedBy(live.get()) || (sent && !wanted.replaced(live.get())))) {
             return seen(live.get(), world);
         }
-        if (sent || (wanted.canary() && live.isPresent())) {
+        if (sent || (wanted.created() && live.isPresent())) {
             return lost(wanted);
         }
         boolean ours = live.filter(wanted::undoes).isPresent();

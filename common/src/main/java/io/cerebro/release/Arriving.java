@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A phase that waits for instances to serve. */
-sealed interface Arriving extends Phase permits Deploying, Staging, Promoting, Restoring {
+sealed interface Arriving extends Phase permits Deploying, Staging, Promoting, Restoring, Resizing {
     Arrival arrival();
 
     @Override

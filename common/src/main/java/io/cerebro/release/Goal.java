@@ -13,10 +13,14 @@ public enum Goal {
     /** Back to what ran before. */
     ROLLBACK,
     /** All stages, gated: isolated, partial, full. */
-    RELEASE;
+    RELEASE,
+    /** Canary isolated, judged, and taken away again: a release that only looks, as often as is asked. */
+    TRIAL,
+    /** More or fewer instances of what is live. */
+    SCALE;
 
     /** Whether a version must be given; otherwise it is about what the realm has. */
     public boolean needsDefinition() {
-        return this != PROMOTE && this != ROLLBACK;
+        return this != PROMOTE && this != ROLLBACK && this != SCALE;
     }
 }

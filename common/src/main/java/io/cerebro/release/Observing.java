@@ -110,6 +110,11 @@ record Observing(
     }
 
     private Phase past(Release release, Instant now) {
+        if (release.goal() == Goal.TRIAL) {
+            Outcome tried =
+                    Outcome.done("tried as canary " + at + " and taken away again: " + numbers() + "; " + verdict);
+            return TurningOff.begin(release, Exit.ofCanary(tried, release.id(), false), now);
+        }
         if (at.last(release.goal())) {
             return new Ended(Outcome.done("the canary is " + at + ", " + numbers() + approval()));
         }

@@ -26,9 +26,12 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Restoring.class, name = "restoring"),
     @JsonSubTypes.Type(value = Draining.class, name = "draining"),
     @JsonSubTypes.Type(value = Removing.class, name = "removing"),
+    @JsonSubTypes.Type(value = Sizing.class, name = "sizing"),
+    @JsonSubTypes.Type(value = Resizing.class, name = "resizing"),
     @JsonSubTypes.Type(value = Ended.class, name = "ended"),
 })
-public sealed interface Phase permits Starting, Arriving, Sharing, HandedOver, TurningOff, Draining, Removing, Ended {
+public sealed interface Phase
+        permits Starting, Sizing, Arriving, Sharing, HandedOver, TurningOff, Draining, Removing, Ended {
     /**
      * @throws io.cerebro.http.Unreachable if Marathon or a load balancer does not answer; worth another look
      * @throws io.cerebro.marathon.MarathonException if Marathon refuses; not worth one

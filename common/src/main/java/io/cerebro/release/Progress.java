@@ -28,6 +28,13 @@ public record Progress(Release release, Phase phase, Instant stageBegan, Optiona
         return new Progress(release, starting, now, Optional.empty(), List.of());
     }
 
+    /** Begins to scale a service; the release only names it. */
+    public static Progress scale(Release release, Size wish) {
+        Instant now = release.startedAt();
+        Sizing sizing = new Sizing(wish, now.plus(release.settings().healthy()));
+        return new Progress(release, sizing, now, Optional.empty(), List.of());
+    }
+
     /** Looks once, acts at most once. Throws nothing that the world does: trouble is waited out, or turns the release back. */
     public Progress next(World world) {
         Instant now = world.now();

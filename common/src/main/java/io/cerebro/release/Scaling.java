@@ -1,40 +1,32 @@
 package io.cerebro.release;
 
-import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.Change;
-import io.cerebro.realm.Limits;
 
-/** Scales a service as it runs: no task restarts, and nothing is forced over a deployment under way. */
+/** Scales a service without waiting for it, as a page does that shows the realm anyway. */
 public final class Scaling {
     private final World world;
-    private final Limits limits;
 
-    public Scaling(World world, Limits limits) {
+    public Scaling(World world) {
         this.world = world;
-        this.limits = limits;
     }
 
     /**
-     * Asks Marathon for so many instances.
+     * Asks Marathon for so many instances. Nothing is forced over a deployment under way.
      *
+     * @param release names the service, and who asks
      * @return what happens now, in one sentence without a full stop
-     * @throws IllegalArgumentException if the realm does not allow it, or the service does not run
+     * @throws IllegalArgumentException if the realm does not allow it, a release holds the service, or it does not run
      */
-    public String scale(AppId service, int instances) {
-        if (instances < 1 || instances > limits.instances()) {
-            String most = limits.instances() == Limits.NONE.instances() ? "" : " to " + limits.instances();
-            throw new IllegalArgumentException("the realm allows 1"
-                    + (most.isEmpty() ? " instance or more" : most + " instances") + " of a service, not " + instances);
+    public String scale(Release release, Size size) {
+        Phase first = new Sizing(size, world.now()).next(release, world);
+        if (!(first instanceof Resizing resizing)) {
+            throw new IllegalArgumentException(first.says().replaceFirst("^failed: ", ""));
         }
-        int before = world.marathon()
-                .app(service)
-                .orElseThrow(() -> new IllegalArgumentException("there is no " + service + " to scale"))
-                .instances();
-        Change change = world.marathon().scale(service, instances);
-        if (change instanceof Change.Locked locked) {
-            return service + " was not scaled: " + Locks.of(locked.deployments())
-                    + " holds it; try again when it is over";
-        }
-        return service + " scales from " + before + " to " + instances + " instances";
+        Resizing.Step step = resizing.ahead().get(0);
+        Change change = world.marathon().scale(step.app(), step.instances());
+        return change instanceof Change.Locked locked
+                ? step.app() + " was not scaled: " + Locks.of(locked.deployments())
+                        + " holds it; try again when it is over"
+                : step.app() + " scales from " + step.before() + " to " + step.instances() + " instances";
     }
 }

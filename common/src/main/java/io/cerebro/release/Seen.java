@@ -47,6 +47,12 @@ record Seen(Release release, Optional<App> stable, Optional<App> beside, RouterV
         return canary().isEmpty() && view.anyOn();
     }
 
+    /** Somewhere the canary has a share of the traffic. */
+    boolean partial() {
+        return view.loadBalancers().stream()
+                .anyMatch(balancer -> balancer.share().basisPoints() > 0);
+    }
+
     Optional<String> canaryRelease() {
         return canary().flatMap(app -> app.definition().label(Labels.RELEASE));
     }

@@ -99,12 +99,12 @@ record Sighting(
         Optional<String> why = app.settled()
                 ? Optional.empty()
                 : failure.filter(last -> loops(last, failures.size(), app.instances()))
-                        .map(last -> "its tasks keep failing, last " + words(last))
+                        .map(last -> "its tasks keep failing, last " + Symptoms.words(last, app))
                         .or(() -> mixed.filter(since -> !now.isBefore(since.plus(longestEnd(app))))
                                 .map(since -> app.outdated().size() + " of an earlier version still running, and no"
                                         + " deployment is open that would end them: one was cancelled by force"));
         String said =
-                describe(app, failure) + waiting.map(words -> ", " + words).orElse("");
+                Symptoms.of(app, failure) + waiting.map(words -> ", " + words).orElse("");
         return new Sighting(Waiting.there(app), before, mixed, failures, blamed, why, said);
     }
 
@@ -138,45 +138,5 @@ record Sighting(
                 .filter(app::current)
                 .filter(task -> !serving.contains(task))
                 .findFirst();
-    }
-
-    private static String describe(App app, Optional<TaskFailure> failure) {
-        StringBuilder said = new StringBuilder(app.serving().size() + " of " + app.instances() + " instances healthy");
-        int outdated = app.outdated().size();
-        if (outdated > 0) {
-            said.append(", ").append(outdated).append(" of an earlier version still running");
-            if (app.deployments().isEmpty()) {
-                said.append(" though no deployment is open (was one cancelled by force?)");
-            }
-        }
-        unhealthy(app).ifPresent(cause -> said.append(", health check: ").append(cause));
-        unready(app).ifPresent(cause -> said.append(", ").append(cause));
-        failure.filter(last -> !app.settled())
-                .ifPresent(last -> said.append(", last failure: ").append(words(last)));
-        return said.toString();
-    }
-
-    private static Optional<String> unhealthy(App app) {
-        return app.tasks().stream()
-                .filter(app::current)
-                .flatMap(task -> task.health().stream())
-                .filter(health -> !health.alive())
-                .flatMap(health -> health.lastFailureCause().stream())
-                .findFirst();
-    }
-
-    /** {@code 2 not ready by 'warm' (503)}. */
-    private static Optional<String> unready(App app) {
-        return app.unready().stream()
-                .findFirst()
-                .map(first -> app.unready().size() + " not ready by '" + first.check() + "'"
-                        + first.lastResponse()
-                                .map(answer -> ", which answers " + answer)
-                                .orElse(""));
-    }
-
-    private static String words(TaskFailure failure) {
-        String message = failure.message().strip();
-        return failure.state() + (message.isEmpty() ? "" : " (" + message + ")");
     }
 }

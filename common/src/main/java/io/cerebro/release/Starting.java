@@ -33,8 +33,10 @@ record Starting(Instant until) implements Phase {
             case ISOLATED -> canary(seen, Stage.ISOLATED);
             case PARTIAL -> canary(seen, Stage.PARTIAL);
             case RELEASE -> release(seen);
+            case TRIAL -> trial(seen);
             case PROMOTE -> promote(seen);
             case ROLLBACK -> rollback(seen);
+            case SCALE -> fail("how many instances " + release.service() + " is to have was not said");
         };
     }
 
@@ -58,9 +60,12 @@ record Starting(Instant until) implements Phase {
                         || seen.stableRelease().equals(seen.release().id()))) {
             return Deploying.begin(seen.release(), seen.liveAndWell(), seen.now());
         }
-        boolean partial = seen.view().loadBalancers().stream()
-                .anyMatch(balancer -> balancer.share().basisPoints() > 0);
-        return canary(seen, partial ? Stage.PARTIAL : Stage.ISOLATED);
+        return canary(seen, seen.partial() ? Stage.PARTIAL : Stage.ISOLATED);
+    }
+
+    /** What has traffic already is somebody's release, and not to be taken away after a look. */
+    private static Phase trial(Seen seen) {
+        return seen.canary().isPresent() && seen.partial() ? fail(seen.holder()) : canary(seen, Stage.ISOLATED);
     }
 
     private static Phase canary(Seen seen, Stage stage) {

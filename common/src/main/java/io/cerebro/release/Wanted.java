@@ -21,6 +21,11 @@ sealed interface Wanted {
         return false;
     }
 
+    /** Whether it is asked for as something new, so that one that is there and is not it is somebody else's. */
+    default boolean created() {
+        return false;
+    }
+
     boolean carriedBy(App app);
 
     /** Whether it is another version by now, whatever its scale. */
@@ -98,6 +103,11 @@ sealed interface Wanted {
         }
 
         @Override
+        public boolean created() {
+            return true;
+        }
+
+        @Override
         public boolean carriedBy(App app) {
             return Labels.carries(app, definition.label(Labels.RELEASE));
         }
@@ -105,6 +115,24 @@ sealed interface Wanted {
         @Override
         public Change send(Marathon marathon, Optional<App> live, boolean force) {
             return marathon.create(definition);
+        }
+    }
+
+    /** So many instances of an app, whatever its version. */
+    record Sized(AppId service, AppId id, int instances) implements Wanted {
+        @Override
+        public boolean canary() {
+            return !id.equals(service);
+        }
+
+        @Override
+        public boolean carriedBy(App app) {
+            return app.instances() == instances;
+        }
+
+        @Override
+        public Change send(Marathon marathon, Optional<App> live, boolean force) {
+            return live.isPresent() ? marathon.scale(id, instances) : new Change.Absent();
         }
     }
 

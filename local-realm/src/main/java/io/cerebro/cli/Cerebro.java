@@ -9,6 +9,7 @@ import io.cerebro.marathon.MarathonException;
 import io.cerebro.realm.RealmsException;
 import io.cerebro.traffic.RouterException;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -40,6 +41,7 @@ import picocli.CommandLine.ParseResult;
             PromoteCommand.class,
             RollbackCommand.class,
             ReleaseCommand.class,
+            ScaleCommand.class,
             StatusCommand.class,
             RealmCommand.class
         })
@@ -62,8 +64,10 @@ public final class Cerebro {
     }
 
     static int run(String... arguments) {
-        return new CommandLine(new Cerebro())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine cerebro = new CommandLine(new Cerebro());
+        // scale takes -1 as a number, not as an option
+        Objects.requireNonNull(cerebro.getSubcommands().get("scale")).setUnmatchedOptionsArePositionalParams(true);
+        return cerebro.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Cerebro::badArguments)
                 .setExecutionExceptionHandler(Cerebro::failed)
                 .execute(arguments);

@@ -11,6 +11,7 @@ import io.cerebro.report.ReleaseReport;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,19 +44,25 @@ final class ReleaseRun {
     }
 
     int drive(Wish wish) {
-        return drive(realms.realm(realmName), wish);
+        return drive(wish, (realm, release) -> Progress.start(release));
     }
 
-    private int drive(Realm realm, Wish wish) {
+    /** @param beginning of what is not to start like a release */
+    int drive(Wish wish, BiFunction<Realm, Release, Progress> beginning) {
+        return drive(realms.realm(realmName), wish, beginning);
+    }
+
+    private int drive(Realm realm, Wish wish, BiFunction<Realm, Release, Progress> beginning) {
         PrintStream out = System.out;
         try (RealmConnection connection = RealmConnection.open(realm)) {
             Release release = wish.release(realm, connection, by);
+            Progress start = beginning.apply(realm, release);
             Driver driver = new Driver(connection.world(), connection.events(), wakeups(release));
             Narrator narrator = new Narrator(out, System.console() != null, Clock.systemUTC());
             return TurnBack.onExit(driver, () -> {
                 Links links = Links.of(connection, release.service());
                 ReportFile record = new ReportFile(ReleaseReport.begin(release, realm.name(), links), System.err);
-                Progress end = driver.toEnd(Progress.start(release), looked -> {
+                Progress end = driver.toEnd(start, looked -> {
                     narrator.tell(looked);
                     record.add(looked);
                 });

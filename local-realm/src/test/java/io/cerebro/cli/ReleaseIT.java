@@ -124,6 +124,29 @@ class ReleaseIT {
 
     @Test
     @Order(6)
+    void triesAVersionIsolatedAndTakesItAwayAgain() throws Exception {
+        String image = shop.image("good");
+        assertThat(shop.expect(
+                                0,
+                                "release",
+                                "shop",
+                                "marathon.yaml",
+                                "--image",
+                                image,
+                                "--until",
+                                "isolated",
+                                "--by",
+                                "ann")
+                        .shape())
+                .last()
+                .asString()
+                .startsWith(
+                        "done: tried as canary isolated and taken away again: canary answered # requests, # % errors; stable ");
+        assertOnly("better");
+    }
+
+    @Test
+    @Order(7)
     void rollsBackToWhatRanBefore() throws Exception {
         assertThat(shop.expect(0, "rollback", "shop", "/shop", "--by", "ann").out())
                 .endsWith("done: rolled back, as asked by ann");
@@ -131,13 +154,20 @@ class ReleaseIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void goesStageByStage() throws Exception {
         String image = shop.image("better");
         shop.expect(0, "canary", "shop", "marathon.yaml", "--image", image, "--stage", "isolated", "--by", "ann");
         assertThat(shop.expect(0, "status", "shop", "/shop").shape())
                 .anyMatch(line -> line.startsWith("  canary: # of # instances healthy"))
                 .contains("  haproxy: by header only");
+        assertThat(shop.expect(ExitCode.COULD_NOT, "scale", "shop", "/shop", "+2", "--by", "ben")
+                        .out())
+                .last()
+                .asString()
+                .matches(
+                        "failed: /shop-canary is there, released by ann at \\S+; promote it or roll it back first, or ask"
+                                + " for it during the release");
 
         shop.expect(0, "promote", "shop", "/shop", "--by", "ann");
 
@@ -145,7 +175,21 @@ class ReleaseIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
+    void scalesUpAndDownUnderTraffic() throws Exception {
+        try (Customers customers = new Customers(shop)) {
+            assertThat(scaled("3")).isEqualTo("done: /shop has gone from 2 to 3 instances, 3 serve it");
+            assertThat(scaled("x2")).isEqualTo("done: /shop has gone from 3 to 6 instances, 6 serve it");
+            assertThat(scaled("-4")).isEqualTo("done: /shop has gone from 6 to 2 instances, 2 serve it");
+
+            customers.close();
+            assertThat(customers.answers()).containsOnlyKeys("better");
+        }
+        assertOnly("better");
+    }
+
+    @Test
+    @Order(10)
     void keepsServingWhenTheRealmsOwnProcessIsKilledAndTakesItsTasksOver() throws Exception {
         String before = ask();
         List<String> containers = run("docker", "ps", "-q", "--filter", "label=cerebro.realm=shop");
@@ -158,6 +202,12 @@ class ReleaseIT {
         assertThat(run("docker", "ps", "-q", "--filter", "label=cerebro.realm=shop"))
                 .isEqualTo(containers);
         assertOnly(before);
+    }
+
+    private static String scaled(String instances) throws Exception {
+        List<String> said = shop.expect(0, "scale", "shop", "/shop", instances, "--by", "ann")
+                .out();
+        return said.get(said.size() - 1);
     }
 
     private static Process partial(String image) throws Exception {

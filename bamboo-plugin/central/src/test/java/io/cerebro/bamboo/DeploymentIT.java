@@ -107,6 +107,23 @@ class DeploymentIT {
 
     @Test
     @Order(3)
+    void scalesWithoutLosingARequest() throws Exception {
+        begin("release-2");
+        try (Customers customers = new Customers()) {
+            succeeds(TaskKind.SCALE, with(SERVICE, "instances", "+1"));
+            assertThat(deployment.customData)
+                    .containsEntry("cerebro.outcome", "done: /shop has gone from 2 to 3 instances, 3 serve it");
+            succeeds(TaskKind.SCALE, with(SERVICE, "instances", "2"));
+            customers.close();
+            assertThat(customers.answers).containsOnlyKeys("better");
+        }
+        assertThat(deployment.log).anyMatch(line -> line.contains("scaling /shop from 3 to 2: "));
+        assertThat(deployment.customData)
+                .containsEntry("cerebro.outcome", "done: /shop has gone from 3 to 2 instances, 2 serve it");
+    }
+
+    @Test
+    @Order(4)
     void turnsBackBeforeItReturnsWhenTheBuildIsStoppedInTheMiddleOfItsShare() throws Exception {
         begin("release-3");
         succeeds(TaskKind.BUILD, build("good"));
@@ -137,7 +154,7 @@ class DeploymentIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void rollsBackABrokenVersion() throws Exception {
         begin("release-4");
         succeeds(TaskKind.BUILD, build("failing"));
@@ -154,7 +171,7 @@ class DeploymentIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void showsNoSecretAnywhere() throws Exception {
         assertThat(EVERYTHING.toString())
                 .isNotEmpty()

@@ -30,7 +30,7 @@ final class ReleaseWork {
             }
             Journal journal = new Journal(work, ReleaseReport.begin(release, realm.name(), links(work, loan, release)));
             Progress end = new Drive(connection.world(), connection.events(), interrupts)
-                    .toEnd(Progress.start(release), journal::looked);
+                    .toEnd(work.start(release, realm), journal::looked);
             Outcome outcome = end.outcome().orElseThrow();
             journal.ended(outcome);
             return outcome.kind() == Outcome.Kind.DONE;

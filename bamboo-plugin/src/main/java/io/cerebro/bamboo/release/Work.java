@@ -10,10 +10,13 @@ import io.cerebro.definition.DefinitionText;
 import io.cerebro.marathon.AppDefinition;
 import io.cerebro.marathon.AppId;
 import io.cerebro.realm.Realm;
+import io.cerebro.release.Goal;
+import io.cerebro.release.Progress;
 import io.cerebro.release.RealmConnection;
 import io.cerebro.release.RealmConnections;
 import io.cerebro.release.RealmConnections.Loan;
 import io.cerebro.release.Release;
+import io.cerebro.release.Size;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -51,6 +54,15 @@ record Work(TaskSettings settings, CommonTaskContext context, TaskRealms realms,
         return settings.goal().needsDefinition()
                 ? Release.of(definition(realm), settings.goal(), travel, by, now)
                 : Release.of(AppId.of(settings.required(Field.SERVICE)), settings.goal(), travel, by, now);
+    }
+
+    /** @throws IllegalArgumentException if the realm does not allow the size */
+    Progress start(Release release, Realm realm) {
+        if (release.goal() != Goal.SCALE) {
+            return Progress.start(release);
+        }
+        Size size = Size.of(settings.required(Field.INSTANCES), realm.limits());
+        return Progress.scale(release, settings.flag(Field.DURING_RELEASE) ? size.alsoDuringRelease() : size);
     }
 
     private AppDefinition definition(Realm realm) {

@@ -7,9 +7,11 @@ import io.cerebro.image.ImageBuild;
 import io.cerebro.image.ImageName;
 import io.cerebro.marathon.AppId;
 import io.cerebro.realm.GateSettings.NotEnoughData;
+import io.cerebro.realm.Limits;
 import io.cerebro.realm.Realm;
 import io.cerebro.release.Overrides;
 import io.cerebro.release.Settings;
+import io.cerebro.release.Size;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -68,7 +70,11 @@ public record Field(
     public static final Field VARIABLES = lines("variables").checked(text -> Lines.pairs("variables", text));
     public static final Field GOAL =
             choice("goal", List.of("release", "deploy")).orElse("release");
+    public static final Field UNTIL =
+            choice("until", List.of("full", "isolated")).orElse("full");
     public static final Field SERVICE = text("service").required("/orders").checked(Field::service);
+    public static final Field INSTANCES = text("instances").required("+2").checked(Field::size);
+    public static final Field DURING_RELEASE = flag("duringRelease");
     public static final Field HEALTHY_WITHIN = override("healthyWithin");
 
     public static final Field PERCENT = override("percent");
@@ -231,6 +237,10 @@ public record Field(
 
     private static void service(String text) {
         AppId unused = AppId.of(text);
+    }
+
+    private static void size(String text) {
+        Size unused = Size.of(text, Limits.NONE);
     }
 
     private static void oneLine(String text) {

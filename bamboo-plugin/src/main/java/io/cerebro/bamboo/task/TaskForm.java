@@ -137,4 +137,11 @@ public abstract class TaskForm implements TaskConfigurator {
             super(TaskKind.RELEASE);
         }
     }
+
+    /** Of {@code Cerebro: Scale}. */
+    public static final class Scale extends TaskForm {
+        public Scale() {
+            super(TaskKind.SCALE);
+        }
+    }
 }

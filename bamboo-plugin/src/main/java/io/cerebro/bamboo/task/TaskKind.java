@@ -16,7 +16,12 @@ public enum TaskKind {
     CANARY_PARTIAL("canary.partial", "Cerebro: Canary partial", Goal.PARTIAL, Forms.gated(Field.BAKE_PARTIAL)),
     PROMOTE("promote", "Cerebro: Promote", Goal.PROMOTE, Forms.SERVICE),
     ROLLBACK("rollback", "Cerebro: Roll back", Goal.ROLLBACK, Forms.SERVICE),
-    RELEASE("release", "Cerebro: Release", Goal.RELEASE, Forms.gated(Field.ISOLATED_BAKE, Field.PARTIAL_BAKE));
+    RELEASE(
+            "release",
+            "Cerebro: Release",
+            Goal.RELEASE,
+            Forms.and(Forms.gated(Field.ISOLATED_BAKE, Field.PARTIAL_BAKE), Field.UNTIL)),
+    SCALE("scale", "Cerebro: Scale", Goal.SCALE, Forms.SIZED);
 
     /** Of the plugin in Bamboo. */
     public static final String PLUGIN = "io.cerebro.bamboo-plugin";
@@ -55,7 +60,7 @@ public enum TaskKind {
         return title;
     }
 
-    /** How far it goes; empty for a build, and for a plan, whose settings say it. */
+    /** How far it goes if its settings say nothing else; empty for a build, and for a plan. */
     public Optional<Goal> goal() {
         return goal;
     }
@@ -94,6 +99,9 @@ public enum TaskKind {
                 List.of(Field.REALM, Field.FILE, Field.DEFINITION, Field.IMAGE, Field.VARIABLES, Field.HEALTHY_WITHIN);
 
         static final List<Field> SERVICE = List.of(Field.REALM, Field.SERVICE, Field.HEALTHY_WITHIN);
+
+        static final List<Field> SIZED =
+                List.of(Field.REALM, Field.SERVICE, Field.INSTANCES, Field.DURING_RELEASE, Field.HEALTHY_WITHIN);
 
         static List<Field> gated(Field... bakes) {
             return and(

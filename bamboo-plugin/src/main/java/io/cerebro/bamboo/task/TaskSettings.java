@@ -123,6 +123,7 @@ public record TaskSettings(TaskKind kind, Map<String, String> given) {
     public Goal goal() {
         return switch (kind) {
             case PLAN -> textOrDefault(Field.GOAL).equals("deploy") ? Goal.DEPLOY : Goal.RELEASE;
+            case RELEASE -> textOrDefault(Field.UNTIL).equals("isolated") ? Goal.TRIAL : Goal.RELEASE;
             default -> kind.goal().orElseThrow(() -> new IllegalStateException(kind.title() + " releases nothing"));
         };
     }

@@ -5,8 +5,10 @@ import hudson.util.ComboBoxModel;
 import hudson.util.FormValidation;
 import io.cerebro.document.Lines;
 import io.cerebro.marathon.AppId;
+import io.cerebro.realm.Limits;
 import io.cerebro.release.Overrides;
 import io.cerebro.release.Settings;
+import io.cerebro.release.Size;
 import io.jenkins.plugins.cerebro.realm.CerebroConfiguration;
 import java.util.Map;
 import jenkins.model.Jenkins;
@@ -35,6 +37,10 @@ final class Forms {
 
     static FormValidation service(String value) {
         return check(value, () -> AppId.of(value));
+    }
+
+    static FormValidation size(String value) {
+        return check(value, () -> Size.of(value, Limits.NONE));
     }
 
     static FormValidation required(String value, String such) {

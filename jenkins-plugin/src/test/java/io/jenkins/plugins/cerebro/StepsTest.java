@@ -16,6 +16,7 @@ class StepsTest {
     @ValueSource(
             strings = {
                 "cerebroRollback realm: 'nowhere', service: '/orders'",
+                "cerebroScale realm: 'nowhere', service: '/orders', instances: '+2'",
                 "cerebroPromote realm: 'nowhere', service: '/orders'",
                 "cerebroDeploy realm: 'nowhere', definition: 'id: /orders'",
                 "cerebroRelease realm: 'nowhere', definition: 'id: /orders', percent: 5, gate: [minErrors: 5]",

@@ -29,8 +29,9 @@ class TaskFormTest {
                     .containsEntry(
                             field.parameter(),
                             switch (field.key()) {
-                                case "pull", "noCache" -> "false";
+                                case "pull", "noCache", "duringRelease" -> "false";
                                 case "goal" -> "release";
+                                case "until" -> "full";
                                 default -> "";
                             });
         }
@@ -120,6 +121,7 @@ class TaskFormTest {
             case PROMOTE -> new TaskForm.Promote();
             case ROLLBACK -> new TaskForm.Rollback();
             case RELEASE -> new TaskForm.Release();
+            case SCALE -> new TaskForm.Scale();
         };
     }
 

@@ -61,7 +61,8 @@ class TaskKindTest {
                         "io.cerebro.bamboo-plugin:canary.partial",
                         "io.cerebro.bamboo-plugin:promote",
                         "io.cerebro.bamboo-plugin:rollback",
-                        "io.cerebro.bamboo-plugin:release");
+                        "io.cerebro.bamboo-plugin:release",
+                        "io.cerebro.bamboo-plugin:scale");
     }
 
     private static Set<String> overrides(TaskKind kind) {

@@ -61,6 +61,15 @@ class TaskSettingsTest {
                 .isEqualTo(Goal.DEPLOY);
     }
 
+    @Test
+    void releasesAsFarAsItIsToldTo() {
+        assertThat(TaskSettings.read(TaskKind.RELEASE, Map.of("realm", "prod")).goal())
+                .isEqualTo(Goal.RELEASE);
+        assertThat(TaskSettings.read(TaskKind.RELEASE, Map.of("realm", "prod", "until", "isolated"))
+                        .goal())
+                .isEqualTo(Goal.TRIAL);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             BUILD           | realm           | Prod       | realm must be up to 32 lower-case letters, digits and '-', such as prod, but is 'Prod'
@@ -76,6 +85,7 @@ class TaskSettingsTest {
             BUILD           | platform        | arm        | platform: 'arm' is not a platform; one is linux/amd64
             BUILD           | pull            | yes        | pull must be one of true, false, but is 'yes'
             PLAN            | goal            | promote    | goal must be one of release, deploy, but is 'promote'
+            RELEASE         | until           | partial    | until must be one of full, isolated, but is 'partial'
             BUILD           | context         | 'a	b'     | context must be one path, such as ., in one line
             DEPLOY          | image           | a b        | image must be one image, such as registry.example.com/shop/orders@sha256:…, but is 'a b'
             DEPLOY          | variables       | A          | variables has one NAME=VALUE a line, but line 1 has no name and '='
@@ -84,6 +94,10 @@ class TaskSettingsTest {
             CANARY_PARTIAL  | bake            | 5          | bake must be a duration such as 30s, 5m or 1h, but is '5'
             PROMOTE         | service         | ''         | service is missing: give it, such as /orders
             PROMOTE         | service         | /Orders    | service: '/Orders' is not a Marathon app id: it must be absolute, such as /shop/cart, with lower-case letters, digits, hyphens and dots in each part
+            SCALE           | instances       | ''         | instances is missing: give it, such as +2
+            SCALE           | instances       | two        | instances is a number such as 5, or a change such as +2, -1, x2 or 150%, but is 'two'
+            SCALE           | instances       | 0          | instances: the realm allows 1 instance or more of a service, not 0
+            SCALE           | duringRelease   | yes        | duringRelease must be one of true, false, but is 'yes'
             RELEASE         | onNotEnoughData | wait       | onNotEnoughData must be one of hold, promote, rollback, but is 'wait'
             RELEASE         | pecent          | 5          | Cerebro: Release has no field 'pecent'; did you mean 'percent'?
             RELEASE         | definition      | id: /x     | definition is given, and file, too: leave file blank, or read the definition from it
@@ -91,9 +105,12 @@ class TaskSettingsTest {
     void namesTheFieldAndTheMend(TaskKind kind, String key, String text, String message) {
         Map<String, String> configuration = new HashMap<>(Map.of("realm", "prod"));
         configuration.putAll(
-                kind == TaskKind.BUILD
-                        ? Map.of("name", "shop/orders")
-                        : kind == TaskKind.PROMOTE ? Map.of("service", "/orders") : Map.of("file", "marathon.yaml"));
+                switch (kind) {
+                    case BUILD -> Map.of("name", "shop/orders");
+                    case PROMOTE -> Map.of("service", "/orders");
+                    case SCALE -> Map.of("service", "/orders", "instances", "5");
+                    default -> Map.of("file", "marathon.yaml");
+                });
         configuration.put(key, text);
 
         assertThatThrownBy(() -> TaskSettings.read(kind, configuration))

@@ -37,7 +37,10 @@ final class Texts {
             text("partialBake", "5m", "5"),
             text("bake", "5m", "5"),
             text("goal", "deploy", "promote"),
-            text("service", "/orders", "/Orders"));
+            text("until", "isolated", "partial"),
+            text("service", "/orders", "/Orders"),
+            text("instances", "x2", "two"),
+            text("duringRelease", "true", ""));
 
     private Texts() {}
 

@@ -8,6 +8,11 @@ public final class CerebroRelease extends GatedTask<CerebroRelease> {
         super("release", "realm");
     }
 
+    /** How far it goes: {@code full}, the default, or {@code isolated}, after which the canary is taken away again. */
+    public CerebroRelease until(String choice) {
+        return with("until", choice);
+    }
+
     /** How long the canary is watched while only requests with the header reach it, such as {@code 5m}. */
     public CerebroRelease isolatedBake(String text) {
         return with("isolatedBake", text);

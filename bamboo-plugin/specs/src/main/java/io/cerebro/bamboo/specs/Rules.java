@@ -53,11 +53,18 @@ final class Rules {
                             "must be one image, such as registry.example.com/shop/orders@sha256:…",
                             text -> text.chars().noneMatch(Character::isWhitespace))),
             Map.entry("goal", matching("must be one of release, deploy", "release|deploy")),
+            Map.entry("until", matching("must be one of full, isolated", "full|isolated")),
             Map.entry(
                     "service",
                     matching(
                             "must be an app id, such as /orders",
                             "/?" + LABEL + "(?:\\." + LABEL + ")*(?:/" + LABEL + "(?:\\." + LABEL + ")*)*")),
+            Map.entry(
+                    "instances",
+                    matching(
+                            "must be a number such as 5, or a change such as +2, -1, x2 or 150%",
+                            "(?=\\d{1,9}$)0*[1-9]\\d*|[+-]\\d{1,9}|x\\d{1,6}(?:\\.\\d{1,3})?|\\d{1,6}\\s*%")),
+            Map.entry("duringRelease", FLAG),
             Map.entry("healthyWithin", DURATION),
             Map.entry("hold", DURATION),
             Map.entry("bake", DURATION),

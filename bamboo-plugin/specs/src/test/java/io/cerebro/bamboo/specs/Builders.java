@@ -26,6 +26,7 @@ final class Builders {
             case PROMOTE -> new CerebroPromote();
             case ROLLBACK -> new CerebroRollback();
             case RELEASE -> new CerebroRelease();
+            case SCALE -> new CerebroScale();
         };
     }
 

@@ -54,6 +54,9 @@ class BuildersTest {
             Map.entry("partialBake", "5m"),
             Map.entry("bake", "5m"),
             Map.entry("goal", "deploy"),
+            Map.entry("until", "isolated"),
+            Map.entry("instances", "x2"),
+            Map.entry("duringRelease", "true"),
             Map.entry("service", "/orders"));
 
     @ParameterizedTest
@@ -172,7 +175,9 @@ class BuildersTest {
             image           | a, a b, a@b
             variables       | A=1, A, =1, a-b=1, a b=1
             goal            | release, deploy, promote, Release
+            until           | full, isolated, partial, Full
             service         | /orders, orders, /Orders, /shop/cart, //a, /a., /a-b.c, /-a, /
+            instances       | 5, 0, 007, 000, 1234567890, +2, -1, +, x2, x1.5, x, 150%, 150 %, 0%, 1.5, two
             healthyWithin   | 5, 5m, 5 m, 1h, 500ms, 1w, -1s, 1.5h
             hold            | 1h, x
             isolatedBake    | 0s, x

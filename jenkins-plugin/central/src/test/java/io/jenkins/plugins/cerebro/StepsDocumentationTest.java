@@ -20,6 +20,7 @@ class StepsDocumentationTest {
             CerebroCanaryStep.class,
             CerebroPromoteStep.class,
             CerebroRollbackStep.class,
+            CerebroScaleStep.class,
             GateConfiguration.class);
 
     @Test

@@ -73,7 +73,7 @@ public final class RealmCard {
     public HttpResponse doScale(@QueryParameter @Nullable String service, @QueryParameter @Nullable String instances) {
         Jenkins.get().checkPermission(CerebroPermissions.SCALE);
         try {
-            String sentence = Sight.scale(name, AppId.of(String.valueOf(service)), number(String.valueOf(instances)));
+            String sentence = Sight.scale(name, AppId.of(String.valueOf(service)), String.valueOf(instances));
             LOG.log(Level.INFO, "{0} in realm {1}, as {2} asked for", new Object[] {
                 sentence, name, Jenkins.getAuthentication2().getName()
             });
@@ -83,12 +83,5 @@ public final class RealmCard {
         } catch (Unreachable | MarathonException e) {
             return new Sentence(502, String.valueOf(e.getMessage()));
         }
-    }
-
-    private static int number(String text) {
-        if (!text.matches("\\d{1,6}")) {
-            throw new IllegalArgumentException("the number of instances is a whole number, not '" + text + "'");
-        }
-        return Integer.parseInt(text);
     }
 }

@@ -6,13 +6,18 @@ import io.cerebro.marathon.MarathonException;
 import io.cerebro.realm.Limits;
 import io.cerebro.realm.Realm;
 import io.cerebro.realm.RealmsException;
+import io.cerebro.release.Goal;
 import io.cerebro.release.RealmConnection;
 import io.cerebro.release.RealmConnections;
+import io.cerebro.release.Release;
 import io.cerebro.release.Scaling;
 import io.cerebro.release.ServiceStatus;
+import io.cerebro.release.Size;
 import io.jenkins.plugins.cerebro.realm.CerebroConfiguration;
 import io.jenkins.plugins.cerebro.realm.Connections;
+import java.time.Instant;
 import java.util.List;
+import jenkins.model.Jenkins;
 import org.jspecify.annotations.Nullable;
 
 /** What has been seen of a realm in one look. */
@@ -51,10 +56,13 @@ record Sight(
         return statuses.stream().map(status -> new ServiceRow(status, marathon)).toList();
     }
 
-    static String scale(String name, AppId service, int instances) {
+    static String scale(String name, AppId service, String instances) {
         Realm realm = CerebroConfiguration.get().realm(name);
+        Size size = Size.of(instances, realm.limits());
         try (RealmConnections.Loan loan = Connections.borrow(realm)) {
-            return new Scaling(loan.connection().world(), realm.limits()).scale(service, instances);
+            String by = Jenkins.getAuthentication2().getName();
+            Release release = Release.of(service, Goal.SCALE, loan.connection().settings(), by, Instant.now());
+            return new Scaling(loan.connection().world()).scale(release, size);
         }
     }
 }

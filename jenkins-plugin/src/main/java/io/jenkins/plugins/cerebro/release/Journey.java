@@ -12,6 +12,7 @@ import io.cerebro.release.Goal;
 import io.cerebro.release.Progress;
 import io.cerebro.release.Release;
 import io.cerebro.release.Settings;
+import io.cerebro.release.Size;
 import io.cerebro.report.Links;
 import io.cerebro.report.ReleaseReport;
 import io.jenkins.plugins.cerebro.page.CerebroAction;
@@ -174,11 +175,21 @@ final class Journey implements Drive.Host {
     private Kept fresh(Run<?, ?> run, Lent lent) throws IOException, InterruptedException {
         Realm realm = lent.realm();
         Release release = release(run, lent);
+        Progress start = start(release, realm);
         int number = Records.of(run).add(ReleaseReport.begin(release, realm.name(), links(run, lent, release)));
         CerebroAction.on(run);
-        Kept kept = new Kept(Progress.start(release), number);
+        Kept kept = new Kept(start, number);
         owner.begins(kept);
         return kept;
+    }
+
+    private Progress start(Release release, Realm realm) {
+        if (release.goal() != Goal.SCALE) {
+            return Progress.start(release);
+        }
+        Size size = Size.of(request.required("instances", "+2"), realm.limits());
+        boolean during = request.text("duringRelease").filter("true"::equals).isPresent();
+        return Progress.scale(release, during ? size.alsoDuringRelease() : size);
     }
 
     private static Links links(Run<?, ?> run, Lent lent, Release release) {

@@ -61,7 +61,7 @@ public class ReleaseExecution extends StepExecution implements Journey.Owner {
 
     @Override
     public boolean start() throws Exception {
-        CerebroPermissions.check(run());
+        CerebroPermissions.check(run(), request.permission());
         begin();
         return false;
     }

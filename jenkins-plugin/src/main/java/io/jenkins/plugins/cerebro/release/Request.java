@@ -1,9 +1,11 @@
 package io.jenkins.plugins.cerebro.release;
 
 import hudson.EnvVars;
+import hudson.security.Permission;
 import io.cerebro.document.Lines;
 import io.cerebro.release.Goal;
 import io.cerebro.release.Overrides;
+import io.jenkins.plugins.cerebro.CerebroPermissions;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,11 @@ public final class Request implements Serializable {
 
     Goal goal() {
         return Goal.valueOf(goal);
+    }
+
+    /** What whoever asks for it must have. */
+    Permission permission() {
+        return goal() == Goal.SCALE ? CerebroPermissions.SCALE : CerebroPermissions.DEPLOY;
     }
 
     boolean isCanary() {

@@ -98,7 +98,8 @@ class RealmCardTest {
         assertThat(card().doScale("/orders", "11"))
                 .isEqualTo(new Sentence(400, "the realm allows 1 to 10 instances of a service, not 11"));
         assertThat(card().doScale("/orders", "many"))
-                .isEqualTo(new Sentence(400, "the number of instances is a whole number, not 'many'"));
+                .isEqualTo(new Sentence(
+                        400, "instances is a number such as 5, or a change such as +2, -1, x2 or 150%, but is 'many'"));
         assertThat(card().doScale("/Orders", "3"))
                 .isEqualTo(new Sentence(
                         400,

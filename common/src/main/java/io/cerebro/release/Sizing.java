@@ -1,0 +1,73 @@
+package io.cerebro.release;
+
+import io.cerebro.marathon.App;
+import io.cerebro.marathon.AppId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds out what a wish for more or fewer instances means, before anything is sent: so that +2 is never added twice. */
+record Sizing(Size size, Instant until) implements Phase {
+    @Override
+    public Phase next(Release release, World world) {
+        Seen seen = Seen.of(release, world);
+        if (seen.stable().isEmpty()) {
+            return fail("there is no " + release.service() + " to scale");
+        }
+        if (seen.canary().isPresent() && !size.duringRelease()) {
+            return fail(seen.holder() + ", or ask for it during the release");
+        }
+        App stable = seen.stable().get();
+        try {
+            int wanted = size.from(stable.instances());
+            return Resizing.begin(release, steps(seen, stable.instances(), wanted), world.now());
+        } catch (IllegalArgumentException notAllowed) {
+            return fail(String.valueOf(notAllowed.getMessage()));
+        }
+    }
+
+    /** A canary that takes a share of more traffic grows with the service, and first. */
+    private static List<Resizing.Step> steps(Seen seen, int before, int wanted) {
+        AppId service = seen.release().service();
+        List<Resizing.Step> steps = new ArrayList<>();
+        seen.canary().ifPresent(canary -> {
+            int share =
+                    before == 0 ? canary.instances() : (int) Math.ceil((double) canary.instances() * wanted / before);
+            if (wanted > before) {
+                steps.add(new Resizing.Step(canary.id(), canary.instances(), share));
+            }
+        });
+        steps.add(new Resizing.Step(service, before, wanted));
+        return steps;
+    }
+
+    private static Phase fail(String because) {
+        return new Ended(Outcome.failed(new Reason(because)));
+    }
+
+    @Override
+    public Phase giveUp(Release release, Reason reason, Instant now) {
+        return fail(reason.text() + "; nothing was changed");
+    }
+
+    @Override
+    public Duration patience(Release release) {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public String stage() {
+        return "start";
+    }
+
+    @Override
+    public String says() {
+        return "looking at how many there are";
+    }
+}
