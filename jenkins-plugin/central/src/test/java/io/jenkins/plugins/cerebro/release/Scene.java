@@ -10,7 +10,7 @@ import hudson.model.Job;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.security.ACL;
-import io.cerebro.gate.ErrorRateJudge;
+import io.cerebro.gate.SequentialJudge;
 import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.Event;
 import io.cerebro.marathon.Events;
@@ -241,7 +241,7 @@ final class Scene implements Lent {
 
     @Override
     public World world() {
-        return new World(marathon, router, new ErrorRateJudge(), (host, task, lines) -> List.of("FATAL"), clock);
+        return new World(marathon, router, new SequentialJudge(), (host, task, lines) -> List.of("FATAL"), clock);
     }
 
     @Override
