@@ -19,6 +19,7 @@ package_of() {
     docker | dockerd) echo docker.io ;;
     docker-registry) echo docker-registry ;;
     busybox) echo busybox-static ;;
+    go) echo golang-go ;;
     *) echo "$1" ;;
   esac
 }

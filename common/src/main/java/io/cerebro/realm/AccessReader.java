@@ -6,21 +6,30 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads how a realm's Marathon, registry and router are reached, and by which secrets. */
 final class AccessReader {
     private static final String LOCAL_REGISTRY = "127.0.0.1:5000";
+    private static final String HAPROXY = "haproxy";
+    private static final String QUBIT_BAMBOO = "qubit-bamboo";
+    private static final String CONSUL_TEMPLATE = "consul-template";
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private final Path directory;
+    private final Function<String, Login.Password> kept;
 
-    AccessReader(Path directory) {
+    /** @param kept logins that a build server keeps, by name */
+    AccessReader(Path directory, Function<String, Login.Password> kept) {
         this.directory = directory;
+        this.kept = kept;
     }
 
     MarathonAccess marathon(Section realm, Optional<LocalRealmSettings> local) {
-        Section marathon = realm.section("marathon", "urls", "username", "password", "token", "agentPort");
+        Section marathon =
+                realm.section("marathon", "urls", "credentials", "username", "password", "token", "agentPort");
         List<URI> urls = marathon.list("urls")
                 .map(items -> items.stream().map(AccessReader::url).toList())
                 .or(() -> local.map(AccessReader::url))
@@ -48,7 +57,7 @@ final class AccessReader {
         if (!realm.has("registry")) {
             return local.map(here -> new Registry(LOCAL_REGISTRY, Optional.empty()));
         }
-        Section registry = realm.section("registry", "address", "username", "password");
+        Section registry = realm.section("registry", "address", "credentials", "username", "password");
         String address = registry.text("address").orElseThrow(() -> registry.missing("address", LOCAL_REGISTRY));
         Optional<Login.Password> login = password(registry);
         return Optional.of(registry.checked(() -> new Registry(address, login)));
@@ -56,6 +65,9 @@ final class AccessReader {
 
     private Optional<Login> login(Section section) {
         Optional<Secret> token = section.value("token").map(this::secret);
+        if (token.isPresent() && section.has("credentials")) {
+            throw section.place().errorOfKey("has credentials and a token: give it one of them");
+        }
         Optional<Login.Password> password = password(section);
         if (token.isPresent() && password.isPresent()) {
             throw section.place().errorOfKey("has a token and a password: give it one of them");
@@ -66,6 +78,13 @@ final class AccessReader {
     private Optional<Login.Password> password(Section section) {
         Optional<String> username = section.text("username");
         Optional<Secret> password = section.value("password").map(this::secret);
+        Optional<String> credentials = section.text("credentials");
+        if (credentials.isPresent() && (username.isPresent() || password.isPresent())) {
+            throw section.place().errorOfKey("has credentials, and a user name or password, too: give it one of them");
+        }
+        if (credentials.isPresent()) {
+            return credentials.map(name -> section.checked(() -> kept.apply(name)));
+        }
         if (username.isPresent() && password.isEmpty()) {
             throw section.missing("password", "{env: PASSWORD} or {file: /run/secrets/password}");
         }
@@ -98,16 +117,66 @@ final class AccessReader {
         if (!realm.has("router")) {
             return local.map(here -> HaproxyAccess.local(here.haproxyDirectory()));
         }
-        Section haproxy = realm.section("router", "haproxy").section("haproxy", "canaryHeader", "loadBalancers");
-        List<HaproxyAccess.Balancer> balancers = haproxy
-                .list("loadBalancers")
-                .orElseThrow(() -> haproxy.missing(
-                        "loadBalancers", "[{name: lb1, socket: /run/haproxy/admin.sock, maps: /etc/haproxy/maps}]"))
-                .stream()
-                .map(this::balancer)
+        Section router = realm.section("router", HAPROXY, QUBIT_BAMBOO, CONSUL_TEMPLATE);
+        if (Stream.of(HAPROXY, QUBIT_BAMBOO, CONSUL_TEMPLATE)
+                        .filter(router::has)
+                        .count()
+                > 1) {
+            throw router.place().errorOfKey("has several routers: give it one of them");
+        }
+        if (router.has(QUBIT_BAMBOO)) {
+            return Optional.of(qubitBamboo(router.section(QUBIT_BAMBOO, "canaryHeader", "urls", "loadBalancers")));
+        }
+        if (router.has(CONSUL_TEMPLATE)) {
+            return Optional.of(
+                    consulTemplate(router.section(CONSUL_TEMPLATE, "canaryHeader", "urls", "token", "loadBalancers")));
+        }
+        return Optional.of(haproxy(router.section(HAPROXY, "canaryHeader", "loadBalancers")));
+    }
+
+    private HaproxyAccess haproxy(Section haproxy) {
+        List<HaproxyAccess.Balancer> balancers = balancers(haproxy, ", maps: /etc/haproxy/maps", this::balancer);
+        return haproxy.checked(() -> new HaproxyAccess(canaryHeader(haproxy), balancers));
+    }
+
+    private static QubitBambooAccess qubitBamboo(Section bamboo) {
+        List<URI> urls = urls(bamboo, "[http://lb1.example.com:8000]");
+        List<RenderedHaproxy> balancers = balancers(bamboo, "", AccessReader::rendered);
+        return bamboo.checked(() -> new QubitBambooAccess(canaryHeader(bamboo), urls, balancers));
+    }
+
+    private ConsulTemplateAccess consulTemplate(Section consul) {
+        List<URI> urls = urls(consul, "[http://consul.example.com:8500]");
+        Optional<Secret> token = consul.value("token").map(this::secret);
+        List<RenderedHaproxy> balancers = balancers(consul, "", AccessReader::rendered);
+        return consul.checked(() -> new ConsulTemplateAccess(canaryHeader(consul), urls, token, balancers));
+    }
+
+    private static String canaryHeader(Section router) {
+        return router.text("canaryHeader").orElse(HaproxyAccess.CANARY_HEADER);
+    }
+
+    private static List<URI> urls(Section router, String example) {
+        return router.list("urls").orElseThrow(() -> router.missing("urls", example)).stream()
+                .map(value -> Section.made(value, () -> RouterAccess.url(Section.text(value))))
                 .toList();
-        return Optional.of(haproxy.checked(
-                () -> new HaproxyAccess(haproxy.text("canaryHeader").orElse(HaproxyAccess.CANARY_HEADER), balancers)));
+    }
+
+    private static <T> List<T> balancers(Section router, String more, Function<Value, T> reader) {
+        return router
+                .list("loadBalancers")
+                .orElseThrow(() ->
+                        router.missing("loadBalancers", "[{name: lb1, socket: /run/haproxy/admin.sock" + more + "}]"))
+                .stream()
+                .map(reader)
+                .toList();
+    }
+
+    private static RenderedHaproxy rendered(Value value) {
+        Section balancer = Section.of(value, "name", "socket");
+        return balancer.checked(() -> new RenderedHaproxy(
+                balancer.text("name").orElseThrow(() -> balancer.missing("name", "lb1")),
+                balancer.text("socket").orElseThrow(() -> balancer.missing("socket", "/run/haproxy/admin.sock"))));
     }
 
     private HaproxyAccess.Balancer balancer(Value value) {

@@ -16,13 +16,30 @@ public record HaproxyAccess(String canaryHeader, List<Balancer> loadBalancers) i
 
     public HaproxyAccess {
         loadBalancers = List.copyOf(loadBalancers);
+        requireHeader(canaryHeader);
+        requireAny(loadBalancers);
+    }
+
+    static void requireHeader(String canaryHeader) {
         if (!HEADER.matcher(canaryHeader).matches()) {
             throw new IllegalArgumentException(
                     "a header's name has letters, digits and '-', unlike '" + canaryHeader + "'");
         }
+    }
+
+    static void requireAny(List<?> loadBalancers) {
         if (loadBalancers.isEmpty()) {
             throw new IllegalArgumentException("a router needs at least one load balancer");
         }
+    }
+
+    static void requireReachable(String name, String socket) {
+        Balancer.require(Balancer.NAME.matcher(name).matches(), name, "a load balancer's name, such as lb1");
+        Balancer.require(
+                Balancer.PATH.matcher(socket).matches()
+                        || Balancer.HOST_AND_PORT.matcher(socket).matches(),
+                socket,
+                "a stats socket, such as /run/haproxy/admin.sock or 10.0.0.7:9999");
     }
 
     /**
@@ -39,12 +56,7 @@ public record HaproxyAccess(String canaryHeader, List<Balancer> loadBalancers) i
                 Pattern.compile("(?:[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+]):[0-9]{1,5}");
 
         public Balancer {
-            require(NAME.matcher(name).matches(), name, "a load balancer's name, such as lb1");
-            require(
-                    PATH.matcher(socket).matches()
-                            || HOST_AND_PORT.matcher(socket).matches(),
-                    socket,
-                    "a stats socket, such as /run/haproxy/admin.sock or 10.0.0.7:9999");
+            requireReachable(name, socket);
             require(PATH.matcher(maps).matches(), maps, "an absolute path of a directory, such as /etc/haproxy/maps");
         }
 

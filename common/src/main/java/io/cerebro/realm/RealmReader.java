@@ -15,11 +15,7 @@ final class RealmReader {
     private final AccessReader access;
     private final Path home;
 
-    /**
-     * @param directory of realms.yaml; relative paths in it are relative to it
-     * @param home of the realm, if it is one on this machine
-     */
-    RealmReader(String name, Value value, Path directory, Path home) {
+    RealmReader(String name, Value value, Realms.Surroundings surroundings) {
         this.name = name;
         this.realm = Section.of(
                 value,
@@ -33,8 +29,9 @@ final class RealmReader {
                 "timeouts",
                 "gate",
                 "local");
-        this.access = new AccessReader(directory);
-        this.home = home;
+        this.access = new AccessReader(
+                surroundings.directory(), login -> surroundings.keyring().login(name, login));
+        this.home = surroundings.homes().apply(name);
     }
 
     Realm read() {

@@ -17,10 +17,10 @@ import java.util.function.Function;
 
 /** The realms of a realms.yaml. */
 public final class Realms {
-    private final Path file;
+    private final String file;
     private final Map<String, Realm> realms;
 
-    private Realms(Path file, Map<String, Realm> realms) {
+    private Realms(String file, Map<String, Realm> realms) {
         this.file = file;
         this.realms = Collections.unmodifiableMap(realms);
     }
@@ -33,33 +33,62 @@ public final class Realms {
      */
     public static Realms read(Path file, Function<String, Path> homes) {
         try {
-            Section all = Section.of(Document.read(file), "realms");
-            Section named =
-                    Section.any(all.value("realms").orElseThrow(() -> all.missing("realms", "{qa: {local: {}}}")));
-            Map<String, Realm> realms = new TreeMap<>();
-            named.values().forEach((name, value) -> realms.put(name, realm(file, homes, name, value)));
-            if (realms.isEmpty()) {
-                throw named.place().errorOfKey("has no realm, such as {qa: {local: {}}}");
-            }
-            requireApart(file, realms.values());
-            return new Realms(file, realms);
+            return of(file.toString(), Document.read(file), new Surroundings(directory(file), homes, Keyring.none()));
         } catch (DocumentException e) {
             throw new RealmsException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static Realm realm(Path file, Function<String, Path> homes, String name, Value value) {
+    /**
+     * The same of a text, wherever it comes from.
+     *
+     * @param name for messages, such as {@code realms.yaml}
+     * @throws RealmsException that names the text, line, column, key, and what is allowed there
+     */
+    public static Realms read(String name, String text, Surroundings surroundings) {
+        try {
+            return of(name, Document.read(name, text), surroundings);
+        } catch (DocumentException e) {
+            throw new RealmsException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * What a realms.yaml refers to.
+     *
+     * @param directory of its relative paths
+     * @param homes where a realm on this machine has its state, by the realm's name
+     */
+    public record Surroundings(Path directory, Function<String, Path> homes, Keyring keyring) {}
+
+    private static Path directory(Path file) {
+        Path directory = file.toAbsolutePath().getParent();
+        return directory == null ? file : directory;
+    }
+
+    private static Realms of(String file, Value document, Surroundings surroundings) {
+        Section all = Section.of(document, "realms");
+        Section named = Section.any(all.value("realms").orElseThrow(() -> all.missing("realms", "{qa: {local: {}}}")));
+        Map<String, Realm> realms = new TreeMap<>();
+        named.values().forEach((name, value) -> realms.put(name, realm(name, value, surroundings)));
+        if (realms.isEmpty()) {
+            throw named.place().errorOfKey("has no realm, such as {qa: {local: {}}}");
+        }
+        requireApart(file, realms.values());
+        return new Realms(file, realms);
+    }
+
+    private static Realm realm(String name, Value value, Surroundings surroundings) {
         if (!Realm.isName(name)) {
             throw value.place()
                     .errorOfKey(
                             "is not a realm's name: it has up to 32 lower-case letters, digits and '-', such as qa");
         }
-        Path directory = file.toAbsolutePath().getParent();
-        return new RealmReader(name, value, directory == null ? file : directory, homes.apply(name)).read();
+        return new RealmReader(name, value, surroundings).read();
     }
 
     /** Two realms on this machine cannot listen at the same place. */
-    private static void requireApart(Path file, Collection<Realm> realms) {
+    private static void requireApart(String file, Collection<Realm> realms) {
         Map<String, String> taken = new HashMap<>();
         for (Realm realm : realms) {
             realm.local().ifPresent(local -> {

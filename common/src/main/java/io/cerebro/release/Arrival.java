@@ -3,10 +3,12 @@ package io.cerebro.release;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.cerebro.marathon.App;
 import io.cerebro.marathon.Change;
+import io.cerebro.marathon.Deployment;
 import io.cerebro.traffic.RouterException;
 import io.cerebro.traffic.RouterView;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -58,15 +60,16 @@ record Arrival(Instant until, boolean sent, Optional<Serving> serving, Locks loc
 
     private Arrival next(World world, Wanted wanted, Optional<App> live, Instant deadline) {
         if (live.isPresent() && (wanted.carriedBy(live.get()) || (sent && !wanted.replaced(live.get())))) {
-            return seen(live.get(), world.now());
+            return seen(live.get(), world);
         }
         if (sent || (wanted.canary() && live.isPresent())) {
             return lost(wanted);
         }
         boolean ours = live.filter(wanted::undoes).isPresent();
-        Locks.Holder holder = locks.holder(world.marathon(), wanted.id(), ours);
+        List<Deployment> open = locks.open(world.marathon());
+        Locks.Holder holder = Locks.holder(open, wanted.id(), ours);
         if (holder == Locks.Holder.ANOTHER) {
-            return waitingFor(locks.waitedFor());
+            return waitingFor(locks.waitedFor(open));
         }
         boolean force = holder == Locks.Holder.OURSELVES;
         return answered(wanted.send(world.marathon(), live, force), deadline);
@@ -94,9 +97,11 @@ record Arrival(Instant until, boolean sent, Optional<Serving> serving, Locks loc
         return new Arrival(until, sent, Optional.empty(), holding, held);
     }
 
-    private Arrival seen(App app, Instant now) {
-        Optional<Serving> settled = app.settled() ? Optional.of(Serving.of(app, now)) : Optional.empty();
-        return new Arrival(until, true, settled, Locks.NONE, sighting.of(app));
+    private Arrival seen(App app, World world) {
+        Optional<Serving> settled = app.settled() ? Optional.of(Serving.of(app, world.now())) : Optional.empty();
+        Optional<String> waiting =
+                Waiting.lacks(app) ? Waiting.why(app, world.marathon().queue()) : Optional.empty();
+        return new Arrival(until, true, settled, Locks.NONE, sighting.of(app, waiting));
     }
 
     private Arrival inRotation(Serving instances, World world, Wanted wanted) {

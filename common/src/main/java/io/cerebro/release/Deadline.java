@@ -15,4 +15,8 @@ final class Deadline {
     static String until(Instant instant) {
         return "until " + TIME.format(instant);
     }
+
+    static String since(Instant instant) {
+        return "since " + TIME.format(instant);
+    }
 }

@@ -5,15 +5,17 @@ import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.Deployment;
 import io.cerebro.marathon.Marathon;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The deployments that hold an app, as a refused change named them. They are looked up before it is asked for again: every
  * refusal leaves a version behind in Marathon and tells all listeners of a failure.
  *
  * @param known whether it has been looked up that one of them is somebody else's
+ * @param shown which apps they touch and since when, once that is known
  */
-record Locks(List<String> ids, boolean known) {
-    static final Locks NONE = new Locks(List.of(), false);
+record Locks(List<String> ids, boolean known, String shown) {
+    static final Locks NONE = new Locks(List.of(), false, "");
 
     /** Whose they are. */
     enum Holder {
@@ -28,11 +30,12 @@ record Locks(List<String> ids, boolean known) {
     }
 
     static Locks of(List<String> ids) {
-        return new Locks(ids, false);
+        return new Locks(ids, false, "");
     }
 
-    Locks waitedFor() {
-        return new Locks(ids, true);
+    /** @param open of them, as they have been looked up */
+    Locks waitedFor(List<Deployment> open) {
+        return new Locks(ids, true, open.stream().map(Locks::described).collect(Collectors.joining("; ")));
     }
 
     @JsonIgnore
@@ -46,14 +49,18 @@ record Locks(List<String> ids, boolean known) {
         return !ids.isEmpty() && !known;
     }
 
-    /** @param ours whether the app as it is now carries our release */
-    Holder holder(Marathon marathon, AppId app, boolean ours) {
+    /** Those of them that are still open. */
+    List<Deployment> open(Marathon marathon) {
         if (ids.isEmpty()) {
-            return Holder.NOBODY;
+            return List.of();
         }
-        List<Deployment> open = marathon.deployments().stream()
+        return marathon.deployments().stream()
                 .filter(deployment -> ids.contains(deployment.id()))
                 .toList();
+    }
+
+    /** @param ours whether the app as it is now carries our release */
+    static Holder holder(List<Deployment> open, AppId app, boolean ours) {
         if (open.isEmpty()) {
             return Holder.NOBODY;
         }
@@ -62,8 +69,13 @@ record Locks(List<String> ids, boolean known) {
         return ours && alone ? Holder.OURSELVES : Holder.ANOTHER;
     }
 
+    private static String described(Deployment deployment) {
+        String apps = deployment.affectedApps().stream().map(AppId::path).collect(Collectors.joining(", "));
+        return deployment.id() + (apps.isEmpty() ? "" : " of " + apps) + " " + Deadline.since(deployment.version());
+    }
+
     @Override
     public String toString() {
-        return "deployment " + String.join(", ", ids);
+        return "deployment " + (shown.isEmpty() ? String.join(", ", ids) : shown);
     }
 }

@@ -9,18 +9,26 @@ import io.cerebro.marathon.AgentTaskLog;
 import io.cerebro.marathon.Events;
 import io.cerebro.marathon.HttpEvents;
 import io.cerebro.marathon.HttpMarathon;
+import io.cerebro.realm.ConsulTemplateAccess;
 import io.cerebro.realm.HaproxyAccess;
 import io.cerebro.realm.Login;
 import io.cerebro.realm.MarathonAccess;
+import io.cerebro.realm.QubitBambooAccess;
 import io.cerebro.realm.Realm;
 import io.cerebro.realm.RealmsException;
+import io.cerebro.realm.RenderedHaproxy;
 import io.cerebro.realm.RouterAccess;
+import io.cerebro.realm.Secret;
 import io.cerebro.traffic.Router;
+import io.cerebro.traffic.consul.ConsulTemplateRouter;
 import io.cerebro.traffic.haproxy.HaproxyRouter;
 import io.cerebro.traffic.haproxy.LoadBalancerSettings;
+import io.cerebro.traffic.haproxy.Observed;
+import io.cerebro.traffic.qubit.QubitBambooRouter;
 import io.cerebro.zookeeper.MarathonElection;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** A realm that can be looked at: its Marathon, its router, its judge, and the one event stream that all releases share. */
@@ -89,8 +97,29 @@ public final class RealmConnection implements AutoCloseable {
     }
 
     static Router router(RouterAccess access) {
+        if (access instanceof QubitBambooAccess bamboo) {
+            return new QubitBambooRouter(texts(bamboo.urls()), bamboo.canaryHeader(), observed(bamboo.loadBalancers()));
+        }
+        if (access instanceof ConsulTemplateAccess consul) {
+            Credentials token =
+                    consul.token().map(Secret::reveal).map(Credentials::bearer).orElseGet(Credentials::none);
+            return new ConsulTemplateRouter(
+                    texts(consul.urls()),
+                    token,
+                    new ConsulTemplateRouter.Routing(consul.canaryHeader(), observed(consul.loadBalancers())));
+        }
         return new HaproxyRouter(((HaproxyAccess) access)
                 .loadBalancers().stream().map(RealmConnection::balancer).toList());
+    }
+
+    private static List<String> texts(List<URI> urls) {
+        return urls.stream().map(URI::toString).toList();
+    }
+
+    private static List<Observed> observed(List<RenderedHaproxy> loadBalancers) {
+        return loadBalancers.stream()
+                .map(balancer -> new Observed(balancer.name(), balancer.socket()))
+                .toList();
     }
 
     private static LoadBalancerSettings balancer(HaproxyAccess.Balancer balancer) {

@@ -3,9 +3,11 @@ package io.cerebro.release;
 import io.cerebro.marathon.App;
 import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.Change;
+import io.cerebro.marathon.Deployment;
 import io.cerebro.marathon.Marathon;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,16 +32,20 @@ record Removing(Exit exit, AppId app, Instant until, Locks locks, String seen) i
     }
 
     private Phase delete(Marathon marathon) {
-        Locks.Holder holder = locks.holder(marathon, app, true);
+        List<Deployment> open = locks.open(marathon);
+        Locks.Holder holder = Locks.holder(open, app, true);
         if (holder == Locks.Holder.ANOTHER) {
-            return with(locks.waitedFor(), seen);
+            return waitingFor(locks.waitedFor(open));
         }
         Change change = holder == Locks.Holder.OURSELVES ? marathon.deleteOverOwnDeployment(app) : marathon.delete(app);
         if (change instanceof Change.Locked locked) {
-            Locks holding = Locks.of(locked.deployments());
-            return with(holding, ", waiting for " + holding + ", which holds it");
+            return waitingFor(Locks.of(locked.deployments()));
         }
         return with(Locks.NONE, ", waiting for its tasks to end");
+    }
+
+    private Removing waitingFor(Locks holding) {
+        return with(holding, ", waiting for " + holding + ", which holds it");
     }
 
     private Removing with(Locks holding, String what) {

@@ -29,7 +29,7 @@ record Shifting(Stage to, Instant until, String seen, Evidence evidence) impleme
             return Observing.begin(release, to, Window.open(world.now(), view, evidence));
         }
         world.router().set(release.service(), share);
-        return new Shifting(to, until, ", to be confirmed by " + view.names(), evidence);
+        return new Shifting(to, until, ", to be confirmed by " + view.lacking(share), evidence);
     }
 
     @Override

@@ -60,8 +60,12 @@ record Sighting(
         return failure.taskId() + " " + failure.timestamp();
     }
 
-    /** The app, which is of the wanted configuration. */
-    Sighting of(App app) {
+    /**
+     * The app, which is of the wanted configuration.
+     *
+     * @param waiting why instances have no task, where the queue was asked
+     */
+    Sighting of(App app, Optional<String> waiting) {
         Optional<TaskFailure> failure = app.lastTaskFailure()
                 .filter(last -> !last.version().isBefore(app.lastConfigChangeAt()))
                 .filter(last -> !before.equals(Optional.of(key(last))));
@@ -73,7 +77,9 @@ record Sighting(
                 ? Optional.empty()
                 : failure.filter(last -> loops(last, failures.size(), app.instances()))
                         .map(last -> "its tasks keep failing, last " + words(last));
-        return new Sighting(before, failures, blamed, why, describe(app, failure));
+        String said =
+                describe(app, failure) + waiting.map(words -> ", " + words).orElse("");
+        return new Sighting(before, failures, blamed, why, said);
     }
 
     /** What the suspect wrote last; nothing where it cannot be had. */

@@ -38,9 +38,12 @@ public record RouterView(List<LoadBalancer> loadBalancers) {
                 .sum();
     }
 
-    /** The load balancers' names, for a message. */
-    public String names() {
-        return loadBalancers.stream().map(LoadBalancer::name).collect(Collectors.joining(", "));
+    /** The load balancers that have another share, and which: {@code lb2, which has off}. */
+    public String lacking(Share share) {
+        return loadBalancers.stream()
+                .filter(balancer -> !balancer.share().equals(share))
+                .map(balancer -> balancer.name() + ", which has " + balancer.share())
+                .collect(Collectors.joining("; "));
     }
 
     private static Set<Address> up(List<Server> servers) {

@@ -3,7 +3,9 @@ package io.cerebro.marathon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Whether an app is settled, on what a real Marathon showed at the moments that deceive. */
@@ -141,5 +143,24 @@ class AppTest {
 
         assertThat(unready.serving()).extracting(Task::id).hasSize(2).doesNotContain(first);
         assertThat(unready.settled()).isFalse();
+    }
+
+    @Test
+    void isNotSettledByASuccessThatIsToldWithFortyOfAThousandInstances() {
+        App app = Recorded.app("app-rolled");
+        List<Task> forty = Collections.nCopies(40, app.tasks().get(0));
+
+        App told = new App(
+                app.definition(),
+                app.version(),
+                app.lastConfigChangeAt(),
+                1000,
+                List.of(),
+                forty,
+                List.of(),
+                Optional.empty());
+
+        assertThat(told.serving()).hasSize(40);
+        assertThat(told.settled()).isFalse();
     }
 }

@@ -16,10 +16,15 @@ import java.util.stream.IntStream;
 
 /**
  * A Marathon in memory whose time is a {@link Clock}: instances are healthy two seconds after a change of configuration, unless
- * the app's env says otherwise: {@code BEHAVE=crash} fails at every start, {@code BEHAVE=sick} is never healthy.
+ * the app's env says otherwise: {@code BEHAVE=crash} fails at every start, {@code BEHAVE=sick} is never healthy, {@code BEHAVE=huge} is never placed.
  */
 public final class FakeMarathon implements Marathon {
     private static final Duration STARTUP = Duration.ofSeconds(2);
+
+    private static final List<QueueItem.Rejection> REJECTIONS = List.of(
+            new QueueItem.Rejection("UnfulfilledRole", 0, 12),
+            new QueueItem.Rejection("UnfulfilledConstraint", 0, 12),
+            new QueueItem.Rejection("InsufficientCpus", 12, 12));
 
     private record Live(AppDefinition definition, Instant version, Instant configured, List<AppDefinition> before) {}
 
@@ -27,7 +32,7 @@ public final class FakeMarathon implements Marathon {
     private final Map<AppId, Live> apps = new TreeMap<>();
     private final Map<String, AppDefinition> versions = new HashMap<>();
     private final Map<AppId, Instant> dying = new HashMap<>();
-    private final Map<AppId, String> foreignLocks = new HashMap<>();
+    private final Map<AppId, Deployment> foreignLocks = new HashMap<>();
     private final Map<AppId, TaskFailure> recovered = new HashMap<>();
     private boolean away;
     private int requests;
@@ -64,7 +69,7 @@ public final class FakeMarathon implements Marathon {
 
     /** Somebody else's deployment holds the app. */
     public void lock(AppId app, String deployment) {
-        foreignLocks.put(app, deployment);
+        foreignLocks.put(app, new Deployment(deployment, clock.instant(), List.of(app), 1, 2));
     }
 
     public void unlock(AppId app) {
@@ -160,6 +165,10 @@ public final class FakeMarathon implements Marathon {
         apps.keySet()
                 .forEach(id ->
                         locks(id).forEach(lock -> open.add(new Deployment(lock, clock.instant(), List.of(id), 1, 2))));
+        open.replaceAll(deployment -> foreignLocks.values().stream()
+                .filter(foreign -> foreign.id().equals(deployment.id()))
+                .findFirst()
+                .orElse(deployment));
         dying.forEach((id, end) -> {
             if (clock.instant().isBefore(end)) {
                 open.add(new Deployment("delete-" + id.name(), clock.instant(), List.of(id), 1, 1));
@@ -171,7 +180,10 @@ public final class FakeMarathon implements Marathon {
     @Override
     public List<QueueItem> queue() {
         present();
-        return List.of();
+        return apps.values().stream()
+                .filter(live -> behaviour(live).equals("huge"))
+                .map(live -> new QueueItem(live.definition().id(), instances(live), Duration.ZERO, REJECTIONS))
+                .toList();
     }
 
     @Override
@@ -223,7 +235,7 @@ public final class FakeMarathon implements Marathon {
 
     private List<String> locks(AppId id) {
         List<String> locks = new ArrayList<>();
-        Optional.ofNullable(foreignLocks.get(id)).ifPresent(locks::add);
+        Optional.ofNullable(foreignLocks.get(id)).map(Deployment::id).ifPresent(locks::add);
         Live live = apps.get(id);
         if (live != null && !up(live)) {
             locks.add("deployment-" + live.version());
@@ -241,10 +253,10 @@ public final class FakeMarathon implements Marathon {
     }
 
     private App look(Live live) {
-        int instances = live.definition().instances().orElse(1);
+        int instances = instances(live);
         List<Task> tasks = new ArrayList<>();
         boolean up = up(live);
-        IntStream.range(0, instances).forEach(i -> tasks.add(task(live, i, up)));
+        IntStream.range(0, behaviour(live).equals("huge") ? 0 : instances).forEach(i -> tasks.add(task(live, i, up)));
         if (!up && !live.before().isEmpty()) {
             tasks.add(old(live));
         }
@@ -257,6 +269,10 @@ public final class FakeMarathon implements Marathon {
                 tasks.stream().sorted(Comparator.comparing(Task::id)).toList(),
                 List.of(),
                 failure(live));
+    }
+
+    private static int instances(Live live) {
+        return live.definition().instances().orElse(1);
     }
 
     private static Task task(Live live, int index, boolean up) {

@@ -236,6 +236,27 @@ class HttpEventsTest {
     }
 
     @Test
+    void followsAMarathonThatHasMoved() throws Exception {
+        try (FrameServer before = new FrameServer();
+                FrameServer after = new FrameServer()) {
+            Queue<String> registered = new ArrayDeque<>(List.of(before.url(), after.url()));
+            Whereabouts whereabouts = Whereabouts.by(() -> List.of(registered.remove()));
+            try (HttpEvents moving =
+                    follow(new Remote(whereabouts, Credentials.bearer("s3cret"), Timeouts.DEFAULT), SILENCE)) {
+                before.next().send(List.of(head, attached)).end();
+                assertThat(heard()).isEqualTo("event_stream_attached");
+
+                thread.run(thread.takeHeld(Duration.ofSeconds(1)));
+
+                FrameServer.Connection connection = after.next().send(List.of(head, attached));
+                assertThat(connection.request()).contains("\r\nAuthorization: Bearer s3cret\r\n");
+                assertThat(heard()).isEqualTo("event_stream_attached");
+                assertThat(moving.flowing()).isTrue();
+            }
+        }
+    }
+
+    @Test
     void goesOnLookingForAMarathonThatCannotBeFound() throws Exception {
         Queue<String> registered = new ArrayDeque<>();
         Whereabouts whereabouts = Whereabouts.by(() -> {

@@ -114,6 +114,55 @@ final class RealmsTest {
     }
 
     @Test
+    void readsQubitBamboo() throws IOException {
+        assertThat(router("qubit-bamboo: {urls: ['http://lb1:8000', 'http://lb2:8000'], canaryHeader: X-Try,"
+                        + " loadBalancers: [{name: lb1, socket: '10.0.0.7:9999'}]}"))
+                .contains(new QubitBambooAccess(
+                        "X-Try",
+                        List.of(URI.create("http://lb1:8000"), URI.create("http://lb2:8000")),
+                        List.of(new RenderedHaproxy("lb1", "10.0.0.7:9999"))));
+    }
+
+    @Test
+    void readsConsulTemplate() throws IOException {
+        assertThat(router("consul-template: {urls: ['http://consul:8500'], token: {env: CONSUL_TOKEN},"
+                        + " loadBalancers: [{name: lb1, socket: /run/haproxy/admin.sock}]}"))
+                .contains(new ConsulTemplateAccess(
+                        "X-Canary",
+                        List.of(URI.create("http://consul:8500")),
+                        Optional.of(Secret.env("CONSUL_TOKEN")),
+                        List.of(new RenderedHaproxy("lb1", "/run/haproxy/admin.sock"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "qubit-bamboo: {urls: ['ftp://lb1'], loadBalancers: []}|a URL is like http://lb1.example.com:8000, without"
+                        + " user name and password",
+                "consul-template: {urls: ['http://me:secret@c']}|a URL is like http://lb1.example.com:8000, without user name"
+                        + " and password",
+                "qubit-bamboo: {urls: ['http://lb1'], loadBalancers: []}|a router needs at least one load balancer",
+                "qubit-bamboo: {urls: ['http://lb1'], loadBalancers: [{name: lb1, socket: x y}]}|'x y' is not a stats socket,"
+                        + " such as /run/haproxy/admin.sock or 10.0.0.7:9999",
+                "{haproxy: {}, qubit-bamboo: {}}|has several routers: give it one of them",
+            })
+    void refusesARouterThatItCannotUse(String router, String why) {
+        assertThatThrownBy(() -> router(router))
+                .isInstanceOf(RealmsException.class)
+                .hasMessageContaining(why)
+                .hasMessageNotContaining("secret");
+    }
+
+    private Optional<RouterAccess> router(String router) throws IOException {
+        return read("realms: {qa: {marathon: {urls: [http://m]}, router: "
+                        + (router.startsWith("{") ? router : "{" + router + "}") + "}}")
+                .get("qa")
+                .router();
+    }
+
+    @Test
     void findsALocalRealmWhereItIsToListen() throws IOException {
         Realm qa =
                 read("realms: {qa: {local: {address: 127.0.0.2, marathonPort: 8081, agentPort: 5061, ports: 31000-31099}}}")
@@ -239,5 +288,37 @@ final class RealmsTest {
     private Realms read(String text) throws IOException {
         Path file = Files.writeString(directory.resolve("realms.yaml"), text);
         return Realms.read(file, name -> Path.of("/state").resolve(name));
+    }
+
+    @Test
+    void takesLoginsByNameFromABuildServer() {
+        Realms realms = Realms.read(
+                "realms.yaml",
+                "realms: {qa: {marathon: {urls: ['http://m:8080'], credentials: qa marathon}}}",
+                new Realms.Surroundings(
+                        Path.of("/"),
+                        Path::of,
+                        (realm, name) -> new Login.Password(realm + " of " + name, Secret.of("s3cret"))));
+
+        assertThat(realms.get("qa").marathon().login())
+                .contains(new Login.Password("qa of qa marathon", Secret.of("s3cret")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "credentials: qa|credentials are what a build server keeps: give username and password here",
+                "credentials: qa, username: ann, password: {env: P}|realms.qa.marathon has credentials, and a user name or"
+                        + " password, too: give it one of them",
+                "credentials: qa, token: {env: T}|realms.qa.marathon has credentials and a token: give it one of them",
+            })
+    void saysWhatIsWrongWithCredentials(String given, String message) {
+        assertThatThrownBy(() -> Realms.read(
+                        "realms.yaml",
+                        "realms: {qa: {marathon: {urls: ['http://m:8080'], " + given + "}}}",
+                        new Realms.Surroundings(Path.of("/"), Path::of, Keyring.none())))
+                .isInstanceOf(RealmsException.class)
+                .hasMessageEndingWith(message);
     }
 }

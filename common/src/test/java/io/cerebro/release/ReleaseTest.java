@@ -13,6 +13,7 @@ import io.cerebro.realm.GateSettings.NotEnoughData;
 import io.cerebro.traffic.Counts;
 import io.cerebro.traffic.Share;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,23 @@ class ReleaseTest {
     }
 
     @Test
+    void saysWithinTenSecondsWhyNoInstanceIsStarted() {
+        Progress started = drive.until(Progress.start(drive.release(orders("v1", "huge"), Goal.DEPLOY)), "deploy");
+        Instant began = drive.clock.instant();
+        Progress progress = started;
+        Instant looked = began;
+        while (!progress.says().contains("wait")) {
+            looked = drive.clock.instant();
+            progress = drive.steps(progress, 1);
+        }
+
+        assertThat(progress.says())
+                .startsWith("deploying: 0 of 3 instances healthy, 3 instances wait for an offer: needs 0.5 cpus,"
+                        + " 12 of 12 offers are too small; until ");
+        assertThat(Duration.between(began, looked)).isLessThanOrEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
     void putsThePreviousDefinitionBackOverItsOwnStuckDeployment() {
         drive.live(orders("v1"));
 
@@ -122,7 +140,9 @@ class ReleaseTest {
         Progress progress = drive.steps(Progress.start(drive.release(orders("v2"), Goal.DEPLOY)), 5);
 
         assertThat(progress.says())
-                .isEqualTo("deploying: waiting for deployment d1, which holds the app; until 12:05:21 UTC");
+                .isEqualTo(
+                        "deploying: waiting for deployment d1 of /orders since 12:00:21 UTC, which holds the app; until"
+                                + " 12:05:21 UTC");
 
         drive.marathon.unlock(ORDERS);
         assertThat(drive.toEnd(progress).kind()).isEqualTo(Outcome.Kind.DONE);
@@ -136,8 +156,8 @@ class ReleaseTest {
         Outcome outcome = drive.toEnd(drive.release(orders("v2"), Goal.DEPLOY));
 
         assertThat(outcome)
-                .isEqualTo(Outcome.failed(new Reason("gave up after 300 s: deploying: waiting for deployment d1, which"
-                        + " holds the app; what ran before was left as it is")));
+                .isEqualTo(Outcome.failed(new Reason("gave up after 300 s: deploying: waiting for deployment d1 of"
+                        + " /orders since 12:00:21 UTC, which holds the app; what ran before was left as it is")));
         assertThat(drive.marathon.changes()).doesNotContain("PUT by force /orders");
     }
 

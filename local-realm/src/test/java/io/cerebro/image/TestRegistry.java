@@ -12,8 +12,8 @@ import java.time.Instant;
 
 /** A real docker-registry on a free port, with its files in a directory of the test. */
 public final class TestRegistry implements AutoCloseable {
-    static final String USER = "ci";
-    static final String PASSWORD = "s3cret-pw";
+    public static final String USER = "ci";
+    public static final String PASSWORD = "s3cret-pw";
     private static final String HTPASSWD = USER + ":$2b$12$N1XBMgdCXErQpm1bhKj3cOxkPPZkv/B0RQz5ZduDlr/tJTQusLcPS\n";
     private static final String HOST = "127.0.0.41";
 
@@ -29,7 +29,7 @@ public final class TestRegistry implements AutoCloseable {
         return start(directory, "");
     }
 
-    static TestRegistry withLogin(Path directory) throws IOException {
+    public static TestRegistry withLogin(Path directory) throws IOException {
         Path users = Files.writeString(directory.resolve("htpasswd"), HTPASSWD);
         return start(directory, "auth: {htpasswd: {realm: test, path: '" + users + "'}}\n");
     }

@@ -95,26 +95,12 @@ final class Balancer {
     }
 
     LoadBalancer look(Canary canary) {
-        List<String> answers =
-                socket.ask(List.of("show info", "show stat", show(settings.shareMap()), show(settings.headerMap())));
+        List<String> commands = new ArrayList<>(Reading.COMMANDS);
+        commands.addAll(List.of(show(settings.shareMap()), show(settings.headerMap())));
+        List<String> answers = socket.ask(commands);
         ShareMaps maps =
                 new ShareMaps(map(settings.shareMap(), answers.get(2)), map(settings.headerMap(), answers.get(3)));
-        Stats stats = stats(answers.get(1));
-        ServiceStats service = new ServiceStats(stats, canary.service());
-        if (!service.known()) {
-            throw new RouterException(named() + " has no backend " + Backends.stable(canary.service())
-                    + ", so it does not know the service " + canary.service()
-                    + ": check that the app runs, that it has a service port, and that what renders this HAProxy's"
-                    + " configuration has seen it");
-        }
-        return new LoadBalancer(
-                settings.name(),
-                epoch(answers.get(0)),
-                share(maps, canary),
-                service.stable(),
-                service.canary(),
-                service.stableCounts(),
-                service.canaryCounts());
+        return Reading.of(settings.observed(), answers).view(canary.service(), stats -> share(maps, canary));
     }
 
     private Share share(ShareMaps maps, Canary canary) {
@@ -123,14 +109,6 @@ final class Balancer {
         } catch (IllegalArgumentException e) {
             throw new RouterException(named() + " has no sensible share for '" + canary.name() + "' in "
                     + settings.shareMap() + " (" + e.getMessage() + "): set the share again");
-        }
-    }
-
-    private Stats stats(String csv) {
-        try {
-            return Stats.parse(csv);
-        } catch (IllegalArgumentException e) {
-            throw refused("show stat", csv.lines().findFirst().orElse(""));
         }
     }
 
@@ -145,15 +123,6 @@ final class Balancer {
         return new RouterException(named() + " answered '" + answer + "' to '" + command + "' at " + settings.socket()
                 + ": check that this is a stats socket of level admin and that its configuration uses the maps in "
                 + settings.maps());
-    }
-
-    /** Both change at a reload, and a restart could get the same process id. */
-    private static String epoch(String info) {
-        List<String> parts = new ArrayList<>();
-        info.lines()
-                .filter(line -> line.startsWith("Pid: ") || line.startsWith("Start_time_sec: "))
-                .forEach(line -> parts.add(line.substring(line.indexOf(' ') + 1)));
-        return String.join("@", parts);
     }
 
     private static String show(String map) {

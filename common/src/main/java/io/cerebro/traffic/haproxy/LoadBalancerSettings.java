@@ -2,7 +2,6 @@ package io.cerebro.traffic.haproxy;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Where one HAProxy of a realm is reached, and where it has the maps that hold the share.
@@ -17,16 +16,16 @@ public record LoadBalancerSettings(String name, String socket, String maps, Opti
     public static final String SHARE_FILE = "share.map";
     public static final String HEADER_FILE = "header.map";
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
-    private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._/@+-]+");
-    private static final Pattern TCP = Pattern.compile("(?:[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})");
-
     public LoadBalancerSettings {
-        require(NAME, name, "a load balancer's name: letters, digits, dots, hyphens and underscores, such as lb1");
-        if (!PATH.matcher(socket).matches()) {
-            require(TCP, socket, "a stats socket: give a path such as /run/haproxy/admin.sock, or host:port");
-        }
-        require(PATH, maps, "a directory of maps: give it as HAProxy's configuration does, such as /etc/haproxy/maps");
+        new Observed(name, socket);
+        Observed.require(
+                Observed.PATH,
+                maps,
+                "a directory of maps: give it as HAProxy's configuration does, such as /etc/haproxy/maps");
+    }
+
+    Observed observed() {
+        return new Observed(name, socket);
     }
 
     /** On this machine: the files are where HAProxy has them. */
@@ -42,11 +41,5 @@ public record LoadBalancerSettings(String name, String socket, String maps, Opti
     /** The map from a header's value to the service whose canary it asks for, as HAProxy knows it. */
     public String headerMap() {
         return maps + "/" + HEADER_FILE;
-    }
-
-    private static void require(Pattern pattern, String value, String what) {
-        if (!pattern.matcher(value).matches()) {
-            throw new IllegalArgumentException("'" + value + "' is not " + what);
-        }
     }
 }

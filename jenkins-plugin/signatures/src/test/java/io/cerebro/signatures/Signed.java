@@ -12,12 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** One type of {@code jenkins-api.txt}: its name, where it was read, whether we merely call it, and what we sign of it. */
+/** One type of a looked-up API: its name, where it was read, whether we merely call it, and what we sign of it. */
 public record Signed(String name, String source, boolean calledOnly, Surface surface) {
     private static final Pattern HEADING = Pattern.compile("(\\S+) <(.+)>( \\[called])?");
 
-    public static List<Signed> all() {
-        return Arrays.stream(text().split("(?m)^--- "))
+    /** All of a resource such as {@code /jenkins-api.txt}. */
+    public static List<Signed> all(String resource) {
+        return Arrays.stream(text(resource).split("(?m)^--- "))
                 .skip(1)
                 .map(Signed::parse)
                 .toList();
@@ -43,8 +44,8 @@ public record Signed(String name, String source, boolean calledOnly, Surface sur
         return new Signed(heading.group(1), heading.group(2), heading.group(3) != null, new Surface(surface));
     }
 
-    private static String text() {
-        try (InputStream in = Signed.class.getResourceAsStream("/jenkins-api.txt")) {
+    private static String text(String resource) {
+        try (InputStream in = Signed.class.getResourceAsStream(resource)) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,7 +13,9 @@ class ParityTest {
     void everySignatureIsTheRealOne() {
         assertEquals(
                 List.of(),
-                Signed.all().stream().flatMap(ParityTest::differences).toList());
+                Signed.all("/jenkins-api.txt").stream()
+                        .flatMap(ParityTest::differences)
+                        .toList());
     }
 
     private static Stream<String> differences(Signed signed) {

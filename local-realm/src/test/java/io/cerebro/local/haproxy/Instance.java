@@ -24,6 +24,7 @@ final class Instance implements AutoCloseable {
     private final AtomicLong requests = new AtomicLong();
     private final String name;
     private volatile boolean healthy = true;
+    private volatile long lastRequest;
 
     private Instance(HttpServer server, String name) {
         this.server = server;
@@ -63,8 +64,14 @@ final class Instance implements AutoCloseable {
         return requests.get();
     }
 
+    /** When the last one came in, in the terms of {@link System#nanoTime}. */
+    long lastRequest() {
+        return lastRequest;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         requests.incrementAndGet();
+        lastRequest = System.nanoTime();
         exchange.getRequestBody().readAllBytes();
         send(exchange, 200, name);
     }

@@ -39,7 +39,7 @@ class ContentsIT {
 
     @Test
     void packsNoSignature() {
-        Set<String> signed = Signed.all().stream()
+        Set<String> signed = Signed.all("/jenkins-api.txt").stream()
                 .map(each -> each.name().replace('.', '/') + ".class")
                 .collect(toSet());
         assertThat(packedClasses())
@@ -49,7 +49,7 @@ class ContentsIT {
 
     @Test
     void extendsOnlyWhatIsSignedWithEveryAbstractMember() {
-        Set<String> calledOnly = Signed.all().stream()
+        Set<String> calledOnly = Signed.all("/jenkins-api.txt").stream()
                 .filter(Signed::calledOnly)
                 .map(Signed::name)
                 .collect(toSet());

@@ -79,10 +79,9 @@ public final class Records {
             throws IOException, InterruptedException {
         String name = "cerebro/release-" + number + ".html";
         Path pages = Files.createTempDirectory("cerebro-report");
-        Path page = pages.resolve(name);
         try {
-            Files.createDirectories(page.getParent());
-            Files.writeString(page, HtmlReport.of(report, Instant.now()));
+            Files.createDirectories(pages.resolve("cerebro"));
+            Files.writeString(pages.resolve(name), HtmlReport.of(report, Instant.now()));
             run.pickArtifactManager()
                     .archive(
                             new FilePath(pages.toFile()),

@@ -11,7 +11,11 @@ import java.util.List;
  * load beside an older one.
  */
 final class Approvals {
-    private static final String APPROVER = "org.jenkinsci.plugins.workflow.support.steps.input.ApproverAction";
+    static final String ANONYMOUS = "anonymous";
+
+    private static final String INPUT = "org.jenkinsci.plugins.workflow.support.steps.input.";
+    private static final String APPROVER = INPUT + "ApproverAction";
+    private static final String QUESTIONS = INPUT + "InputAction";
 
     private Approvals() {}
 
@@ -21,6 +25,22 @@ final class Approvals {
                 .filter(action -> action.getClass().getName().equals(APPROVER))
                 .map(Approvals::userId)
                 .toList();
+    }
+
+    /** Whether somebody is asked just now. An answer of somebody who has not logged in leaves nothing else in the build. */
+    static boolean asked(Run<?, ?> run) {
+        return run.getAllActions().stream()
+                .filter(action -> action.getClass().getName().equals(QUESTIONS))
+                .anyMatch(Approvals::waits);
+    }
+
+    private static boolean waits(Action questions) {
+        try {
+            return Boolean.TRUE.equals(
+                    questions.getClass().getMethod("isWaitingForInput").invoke(questions));
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
     }
 
     private static String userId(Action approver) {

@@ -5,6 +5,7 @@ import hudson.FilePath;
 import hudson.Launcher;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.cerebro.document.Lines;
 import io.cerebro.image.BuildOptions;
 import io.cerebro.image.Docker;
 import io.cerebro.image.ImageBuild;

@@ -48,9 +48,10 @@ public class ReleaseExecution extends StepExecution implements Journey.Owner {
     private @Nullable Object bodyResult;
     private @Nullable Throwable bodyFailure;
     private int approvalsBefore;
+    private boolean asked;
 
     private transient @Nullable Run<?, ?> build;
-    private transient @Nullable Journey journey;
+    private transient volatile @Nullable Journey journey;
     private transient @Nullable Progress end;
 
     public ReleaseExecution(StepContext context, Request request) {
@@ -83,8 +84,9 @@ public class ReleaseExecution extends StepExecution implements Journey.Owner {
     @Override
     public synchronized void stop(Throwable cause) {
         stopped = cause;
-        if (journey != null) {
-            journey.abort(because(cause));
+        Journey going = journey;
+        if (going != null) {
+            going.abort(because(cause));
         }
     }
 
@@ -164,7 +166,21 @@ public class ReleaseExecution extends StepExecution implements Journey.Owner {
             interrupt(progress.says());
         } else if (progress.observation().isPresent() && begins()) {
             running = getContext().newBodyInvoker().withCallback(new Callback()).start();
+        } else {
+            seeWhetherSomebodyIsAsked();
         }
+    }
+
+    private void seeWhetherSomebodyIsAsked() {
+        if (bodyRuns() && build != null && Approvals.asked(build)) {
+            synchronized (this) {
+                asked = true;
+            }
+        }
+    }
+
+    private synchronized boolean bodyRuns() {
+        return body == Body.RUNNING && !asked;
     }
 
     private synchronized boolean begins() {
@@ -200,8 +216,9 @@ public class ReleaseExecution extends StepExecution implements Journey.Owner {
             bodyResult = result;
             bodyFailure = ours ? null : failure;
             over = end;
-            if (journey != null) {
-                answer(journey);
+            Journey going = journey;
+            if (going != null) {
+                answer(going);
             }
         }
         if (over != null) {
@@ -217,6 +234,8 @@ public class ReleaseExecution extends StepExecution implements Journey.Owner {
         List<String> approved = approvals();
         if (approved.size() > approvalsBefore) {
             going.approve(String.join(", ", approved.subList(approvalsBefore, approved.size())));
+        } else if (asked) {
+            going.approve(Approvals.ANONYMOUS);
         }
         going.wake();
     }
@@ -237,35 +256,59 @@ public class ReleaseExecution extends StepExecution implements Journey.Owner {
 
     private void finish(Progress over) {
         if (build != null) {
-            Controls.forget(build, record);
+            Controls.forget(build, record());
         }
         Outcome outcome = over.outcome().orElseThrow();
-        if (stopped != null) {
-            getContext().onFailure(stopped);
-        } else if (bodyFailure != null) {
-            getContext().onFailure(bodyFailure);
-        } else if (outcome.kind() != Outcome.Kind.DONE) {
-            getContext().onFailure(new AbortException(outcome.lines().get(0)));
+        Throwable failure = failure(outcome);
+        if (failure != null) {
+            getContext().onFailure(failure);
         } else {
-            getContext().onSuccess(getContext().hasBody() ? bodyResult : answer(outcome));
+            getContext().onSuccess(result(outcome));
         }
+    }
+
+    private synchronized int record() {
+        return record;
+    }
+
+    /** What the step was stopped by, or its body, or the release itself. */
+    private synchronized @Nullable Throwable failure(Outcome outcome) {
+        if (stopped != null) {
+            return stopped;
+        }
+        if (bodyFailure != null) {
+            return bodyFailure;
+        }
+        return outcome.kind() == Outcome.Kind.DONE
+                ? null
+                : new AbortException(outcome.lines().get(0));
+    }
+
+    private synchronized @Nullable Object result(Outcome outcome) {
+        return getContext().hasBody() ? bodyResult : answer(outcome);
     }
 
     /** A canary's step answers with the gate's verdict, the others with a sentence. */
     private String answer(Outcome outcome) {
-        String gate = journey == null ? "" : journey.gate();
+        Journey gone = journey;
+        String gate = gone == null ? "" : gone.gate();
         return request.isCanary() && !gate.isEmpty() ? gate : outcome.because();
     }
 
     @Override
     public void failed(String because) {
-        getContext().onFailure(stopped == null ? new AbortException(because) : stopped);
+        Throwable cause;
+        synchronized (this) {
+            cause = stopped == null ? new AbortException(because) : stopped;
+        }
+        getContext().onFailure(cause);
     }
 
     private void writeObject(ObjectOutputStream out) throws IOException {
         synchronized (this) {
-            if (journey != null) {
-                journey.progress().map(ReleaseJson::write).ifPresent(text -> saved = text);
+            Journey going = journey;
+            if (going != null) {
+                going.progress().map(ReleaseJson::write).ifPresent(text -> saved = text);
             }
             out.defaultWriteObject();
         }

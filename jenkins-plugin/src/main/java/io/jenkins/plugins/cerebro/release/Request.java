@@ -1,6 +1,7 @@
 package io.jenkins.plugins.cerebro.release;
 
 import hudson.EnvVars;
+import io.cerebro.document.Lines;
 import io.cerebro.release.Goal;
 import io.cerebro.release.Overrides;
 import java.io.Serializable;

@@ -68,6 +68,26 @@ class ChecksTest {
                         "",
                         "X Y",
                         "a header's name has letters, digits and '-', unlike 'X Y'"),
+                field(
+                        new QubitBambooConfiguration.DescriptorImpl()::doCheckUrls,
+                        "http://lb1:8000",
+                        "lb1:8000",
+                        "a URL is like http://lb1.example.com:8000, without user name and password"),
+                field(
+                        new QubitBambooConfiguration.DescriptorImpl()::doCheckCanaryHeader,
+                        "",
+                        "X Y",
+                        "a header's name has letters, digits and '-', unlike 'X Y'"),
+                field(
+                        new RenderedHaproxyConfiguration.DescriptorImpl()::doCheckName,
+                        "lb1",
+                        "",
+                        "'' is not a load balancer's name, such as lb1"),
+                field(
+                        new RenderedHaproxyConfiguration.DescriptorImpl()::doCheckSocket,
+                        "lb1:9999",
+                        "lb1",
+                        "'lb1' is not a stats socket, such as /run/haproxy/admin.sock or 10.0.0.7:9999"),
                 field(BALANCER::doCheckName, "lb1", "", "'' is not a load balancer's name, such as lb1"),
                 field(
                         BALANCER::doCheckSocket,

@@ -9,9 +9,11 @@ import io.cerebro.realm.HaproxyAccess;
 import io.cerebro.realm.Limits;
 import io.cerebro.realm.Login;
 import io.cerebro.realm.MarathonAccess;
+import io.cerebro.realm.QubitBambooAccess;
 import io.cerebro.realm.Realm;
 import io.cerebro.realm.RealmsException;
 import io.cerebro.realm.Registry;
+import io.cerebro.realm.RenderedHaproxy;
 import io.cerebro.realm.Secret;
 import io.cerebro.realm.Stages;
 import io.cerebro.realm.Timeouts;
@@ -62,6 +64,22 @@ class RealmReaderTest {
                         new Timeouts(Duration.ofMinutes(10), Duration.ofSeconds(45)),
                         new GateSettings(0.02, 7, 200, GateSettings.NotEnoughData.ROLLBACK, 2, 0.01, 5, 0.005),
                         Optional.empty()));
+    }
+
+    @Test
+    void takesQubitBambooAsARouter() {
+        RealmConfiguration qa = Some.realm("qa");
+        QubitBambooConfiguration bamboo = new QubitBambooConfiguration();
+        bamboo.setUrls(List.of("http://lb1:8000\nhttp://lb2:8000"));
+        bamboo.setCanaryHeader("X-Try");
+        bamboo.setLoadBalancers(List.of(new RenderedHaproxyConfiguration("lb1", "lb1:9999")));
+        qa.setRouter(bamboo);
+
+        assertThat(read(qa, Some.nothing()).router())
+                .contains(new QubitBambooAccess(
+                        "X-Try",
+                        List.of(URI.create("http://lb1:8000"), URI.create("http://lb2:8000")),
+                        List.of(new RenderedHaproxy("lb1", "lb1:9999"))));
     }
 
     private static RealmConfiguration everything() {

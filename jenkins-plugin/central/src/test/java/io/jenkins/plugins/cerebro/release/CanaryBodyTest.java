@@ -15,6 +15,7 @@ import jenkins.model.CauseOfInterruption.UserInterruption;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.support.steps.input.ApproverAction;
+import org.jenkinsci.plugins.workflow.support.steps.input.InputAction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,20 @@ class CanaryBodyTest {
 
         assertThat(scene.context.result()).isEqualTo("approved");
         assertThat(scene.log()).contains("approved by alice");
+    }
+
+    @Test
+    void recordsOneWhoHasNotLoggedInAsAnonymous() throws Exception {
+        step = scene.step(Goal.PARTIAL, "minRequests", "1000000");
+        begin();
+        doReturn(List.of(new InputAction())).when(scene.run).getAllActions();
+        scene.looks(LOOKS_OF_TWO_BAKES);
+
+        body().succeeds("approved");
+        scene.toEnd();
+
+        assertThat(scene.context.result()).isEqualTo("approved");
+        assertThat(scene.log()).contains("approved by anonymous");
     }
 
     private void begin() throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hudson.EnvVars;
+import io.cerebro.document.Lines;
 import io.cerebro.release.Goal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

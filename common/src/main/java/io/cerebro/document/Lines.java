@@ -1,4 +1,4 @@
-package io.jenkins.plugins.cerebro.release;
+package io.cerebro.document;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,0 +1,5 @@
+package com.atlassian.bamboo;
+
+public interface ResultKey {
+    String getKey();
+}

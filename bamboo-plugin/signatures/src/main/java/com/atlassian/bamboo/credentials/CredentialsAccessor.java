@@ -1,0 +1,5 @@
+package com.atlassian.bamboo.credentials;
+
+public interface CredentialsAccessor {
+    CredentialsData getCredentialsByName(String name);
+}

@@ -1,0 +1,6 @@
+package com.atlassian.bamboo.variable;
+
+public enum VariableType {
+    GLOBAL,
+    PLAN
+}

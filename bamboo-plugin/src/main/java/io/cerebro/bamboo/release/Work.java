@@ -1,0 +1,67 @@
+package io.cerebro.bamboo.release;
+
+import com.atlassian.bamboo.task.CommonTaskContext;
+import io.cerebro.bamboo.realm.TaskRealms;
+import io.cerebro.bamboo.realm.Variables;
+import io.cerebro.bamboo.task.Field;
+import io.cerebro.bamboo.task.TaskSettings;
+import io.cerebro.definition.DefinitionFile;
+import io.cerebro.definition.DefinitionText;
+import io.cerebro.marathon.AppDefinition;
+import io.cerebro.marathon.AppId;
+import io.cerebro.realm.Realm;
+import io.cerebro.release.RealmConnection;
+import io.cerebro.release.RealmConnections;
+import io.cerebro.release.RealmConnections.Loan;
+import io.cerebro.release.Release;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What a task has to do, and with what. */
+record Work(TaskSettings settings, CommonTaskContext context, TaskRealms realms, BuildLog log) {
+    /** The variable by which a built image is handed on. */
+    static final String IMAGE = "cerebro.image";
+
+    private static final RealmConnections CONNECTIONS = new RealmConnections();
+
+    /** @throws io.cerebro.realm.RealmsException if there is none of this name */
+    Realm realm() {
+        return realms.get(settings.required(Field.REALM));
+    }
+
+    /** A connection that all tasks of this agent share. */
+    static Loan borrow(Realm realm) {
+        return CONNECTIONS.borrow(realm);
+    }
+
+    /** Where the task runs. */
+    Path directory() {
+        return context.getWorkingDirectory().toPath();
+    }
+
+    Variables variables() {
+        return Variables.of(context.getCommonContext());
+    }
+
+    Release release(Realm realm, RealmConnection connection) {
+        var travel = settings.overrides().over(connection.settings());
+        Instant now = connection.world().clock().instant();
+        String by = Origin.of(context).by();
+        return settings.goal().needsDefinition()
+                ? Release.of(definition(realm), settings.goal(), travel, by, now)
+                : Release.of(AppId.of(settings.required(Field.SERVICE)), settings.goal(), travel, by, now);
+    }
+
+    private AppDefinition definition(Realm realm) {
+        AppDefinition definition = settings.text(Field.DEFINITION)
+                .map(text ->
+                        new DefinitionText("definition", text).rendered(Optional.empty(), realm, settings.variables()))
+                .orElseGet(() -> DefinitionFile.read(
+                        directory().resolve(settings.textOrDefault(Field.FILE)), realm, settings.variables()));
+        return settings.text(Field.IMAGE)
+                .or(() -> variables().get(IMAGE))
+                .map(definition::withImage)
+                .orElse(definition);
+    }
+}

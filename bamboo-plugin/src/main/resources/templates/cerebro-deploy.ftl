@@ -1,0 +1,8 @@
+[@ww.textfield labelKey='cerebro.field.realm' descriptionKey='cerebro.field.realm.description' name='cerebroRealm' required='true' cssClass='long-field'/]
+[@ui.bambooSection titleKey='cerebro.section.version']
+    [@ww.textfield labelKey='cerebro.field.file' descriptionKey='cerebro.field.file.description' name='cerebroFile' cssClass='long-field'/]
+    [@ww.textarea labelKey='cerebro.field.definition' descriptionKey='cerebro.field.definition.description' name='cerebroDefinition' rows='8' cssClass='long-field'/]
+    [@ww.textfield labelKey='cerebro.field.image' descriptionKey='cerebro.field.image.description' name='cerebroImage' cssClass='long-field'/]
+    [@ww.textarea labelKey='cerebro.field.variables' descriptionKey='cerebro.field.variables.description' name='cerebroVariables' rows='3' cssClass='long-field'/]
+    [@ww.textfield labelKey='cerebro.field.healthyWithin' descriptionKey='cerebro.field.healthyWithin.description' name='cerebroHealthyWithin' cssClass='long-field'/]
+[/@ui.bambooSection]

@@ -1,0 +1,197 @@
+package io.jenkins.plugins.cerebro.pipeline;
+
+import io.cerebro.local.LocalRealm;
+import io.cerebro.local.haproxy.HaproxySettings;
+import io.cerebro.local.marathon.LocalMarathonConfig;
+import io.cerebro.local.marathon.PortRange;
+import io.cerebro.signatures.Fakes;
+import io.jenkins.plugins.cerebro.realm.CerebroConfiguration;
+import io.jenkins.plugins.cerebro.realm.Connections;
+import io.jenkins.plugins.cerebro.realm.GateConfiguration;
+import io.jenkins.plugins.cerebro.realm.HaproxyConfiguration;
+import io.jenkins.plugins.cerebro.realm.LoadBalancerConfiguration;
+import io.jenkins.plugins.cerebro.realm.MarathonConfiguration;
+import io.jenkins.plugins.cerebro.realm.RealmConfiguration;
+import io.jenkins.plugins.cerebro.realm.RegistryConfiguration;
+import io.jenkins.plugins.cerebro.realm.StagesConfiguration;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** A realm on this machine, with Docker, a registry and HAProxy, which Jenkins knows as prod and as qa; and its customers. */
+final class OrdersRealm implements AutoCloseable {
+    private static final String ADDRESS = "127.0.0.63";
+    private static final URI VERSION = URI.create("http://" + ADDRESS + ":9090/cgi-bin/version");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Path directory;
+    private final Process registry;
+    private final String registryAddress;
+    private final LocalRealm realm;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ScheduledExecutorService customers = Executors.newScheduledThreadPool(2);
+
+    private OrdersRealm(Path directory) throws IOException {
+        this.directory = directory;
+        registryAddress = ADDRESS + ":" + freePort();
+        registry = registry();
+        Path haproxy = directory.resolve("haproxy");
+        realm = LocalRealm.start(
+                "orders",
+                LocalMarathonConfig.at(ADDRESS, directory.resolve("marathon"))
+                        .withTaskPorts(new PortRange(32300, 32399)),
+                HaproxySettings.of("orders", ADDRESS, haproxy));
+        CerebroConfiguration configuration = new CerebroConfiguration();
+        configuration.setRealms(List.of(configuration("prod", haproxy), configuration("qa", haproxy)));
+        Fakes.extension(configuration);
+        Fakes.timer(customers);
+        Files.writeString(
+                directory.resolve(".curlrc"), "connect-to = \"orders.example.com:80:" + ADDRESS + ":9090\"\n");
+    }
+
+    static OrdersRealm open(Path directory) throws IOException {
+        return new OrdersRealm(directory);
+    }
+
+    private Process registry() throws IOException {
+        Path config = Files.writeString(
+                directory.resolve("registry.yml"), """
+                version: 0.1
+                storage: {filesystem: {rootdirectory: '%s'}}
+                http: {addr: '%s'}
+                """.formatted(directory.resolve("registry"), registryAddress));
+        Process process = new ProcessBuilder("docker-registry", "serve", config.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("registry.log").toFile())
+                .start();
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!listens()) {
+            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+                process.destroyForcibly();
+                throw new AssertionError("docker-registry does not listen on " + registryAddress);
+            }
+            Thread.onSpinWait();
+        }
+        return process;
+    }
+
+    private boolean listens() {
+        String[] both = registryAddress.split(":", 2);
+        try (Socket socket = new Socket(both[0], Integer.parseInt(both[1]))) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(ADDRESS))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private RealmConfiguration configuration(String name, Path haproxy) {
+        MarathonConfiguration marathon = new MarathonConfiguration();
+        marathon.setUrls(List.of(realm.url().toString()));
+        LoadBalancerConfiguration balancer = new LoadBalancerConfiguration(
+                "lb1",
+                haproxy.resolve("admin.sock").toString(),
+                haproxy.resolve("maps").toString());
+        balancer.setMapFiles(haproxy.resolve("maps").toString());
+        HaproxyConfiguration router = new HaproxyConfiguration();
+        router.setLoadBalancers(List.of(balancer));
+        StagesConfiguration stages = new StagesConfiguration();
+        stages.setIsolatedBake("1s");
+        stages.setPartialBake("3s");
+        stages.setDrain("2s");
+        GateConfiguration gate = new GateConfiguration();
+        gate.setMinRequests("20");
+        RealmConfiguration configured = new RealmConfiguration(name);
+        configured.setMarathon(marathon);
+        configured.setRegistry(new RegistryConfiguration(registryAddress));
+        configured.setRouter(router);
+        configured.setStages(stages);
+        configured.setGate(gate);
+        return configured;
+    }
+
+    /** The repository of the service, at a version; whatever begins with broken answers 500 once it is asked for its version. */
+    Build.Checkout source(String version) {
+        return workspace -> {
+            Files.createDirectories(workspace);
+            for (String name : List.of("marathon.yaml", "version")) {
+                copy(name, workspace.resolve(name));
+            }
+            Files.copy(Path.of("/bin/busybox"), workspace.resolve("busybox"), StandardCopyOption.REPLACE_EXISTING);
+            for (String program : List.of("version", "busybox")) {
+                Files.setPosixFilePermissions(workspace.resolve(program), PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
+            Files.writeString(workspace.resolve("Dockerfile"), """
+                    FROM scratch
+                    COPY busybox /bin/busybox
+                    RUN ["/bin/busybox", "--install", "-s", "/bin"]
+                    COPY version /www/cgi-bin/version
+                    RUN ["/bin/busybox", "touch", "/www/index.html"]
+                    ENV VERSION=%s
+                    CMD ["/bin/busybox", "httpd", "-f", "-p", "8080", "-h", "/www"]
+                    """.formatted(version));
+        };
+    }
+
+    private static void copy(String name, Path target) throws IOException {
+        try (InputStream file =
+                Objects.requireNonNull(OrdersRealm.class.getResourceAsStream("/pipeline/orders/" + name))) {
+            Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** From now on, a hundred requests a second. */
+    void customersCome() {
+        customers.scheduleAtFixedRate(this::ask, 0, 10, TimeUnit.MILLISECONDS);
+    }
+
+    /** The version that answers, or what went wrong. */
+    String ask() {
+        try {
+            return String.valueOf(client.send(HttpRequest.newBuilder(VERSION).build(), BodyHandlers.ofString())
+                    .headers()
+                    .firstValue("X-Version")
+                    .orElse("nobody"));
+        } catch (IOException e) {
+            return e.toString();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return e.toString();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        customers.shutdownNow();
+        Connections.close();
+        Fakes.reset();
+        try {
+            realm.clear();
+        } finally {
+            registry.destroy();
+            registry.waitFor();
+        }
+    }
+}

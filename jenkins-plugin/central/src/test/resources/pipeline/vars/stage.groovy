@@ -1,0 +1,4 @@
+def call(String name, Closure body) {
+    echo "stage ${name}"
+    return body()
+}
