@@ -12,6 +12,12 @@ public record Answer(String method, String url, int status, String location, Str
         return method + " " + url;
     }
 
+    /** The body's first line, of at most 80 characters, for a message. */
+    public String shown() {
+        String first = body.lines().findFirst().orElse("");
+        return first.length() > 80 ? first.substring(0, 80) + "…" : first;
+    }
+
     public boolean successful() {
         return status >= 200 && status < 300;
     }

@@ -1,6 +1,7 @@
 package io.cerebro.image;
 
 import io.cerebro.realm.Login;
+import io.cerebro.realm.Mask;
 import io.cerebro.realm.Secret;
 import java.nio.file.Path;
 import java.util.Map;

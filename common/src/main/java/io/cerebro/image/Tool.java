@@ -1,5 +1,6 @@
 package io.cerebro.image;
 
+import io.cerebro.realm.Mask;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -8,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
-/** Runs the commands of one publication; what they print is masked before anybody sees it. */
+/** Runs the commands of one publication; what they print is masked, and without colours, before anybody sees it. */
 record Tool(Commands commands, Path workspace, Map<String, String> environment, Mask mask) {
+    private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]*[A-Za-z]");
+
     Tool with(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(environment);
         all.putAll(more);
@@ -24,10 +28,14 @@ record Tool(Commands commands, Path workspace, Map<String, String> environment, 
     int run(List<String> words, Optional<String> input, Consumer<String> output) throws InterruptedException {
         try {
             return commands.run(
-                    new Commands.Command(words, workspace, environment, input), line -> output.accept(mask.over(line)));
+                    new Commands.Command(words, workspace, environment, input), line -> output.accept(shown(line)));
         } catch (UncheckedIOException e) {
             throw new ImageException(cannotStart(words.get(0), e), e);
         }
+    }
+
+    private String shown(String line) {
+        return mask.over(COLOUR.matcher(line).replaceAll(""));
     }
 
     private String cannotStart(String command, UncheckedIOException e) {

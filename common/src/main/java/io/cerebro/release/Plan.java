@@ -2,11 +2,11 @@ package io.cerebro.release;
 
 import io.cerebro.diff.Difference;
 import io.cerebro.diff.Shown;
+import io.cerebro.document.Amounts;
 import io.cerebro.marathon.AppDefinition;
 import io.cerebro.marathon.AppId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What a release would send to Marathon as the realm is now, and what that means. Making one changes nothing.
@@ -102,7 +102,7 @@ public record Plan(
     }
 
     private String wish() {
-        String word = goal.name().toLowerCase(Locale.ROOT);
+        String word = Amounts.name(goal);
         return goal == Goal.ISOLATED || goal == Goal.PARTIAL ? "canary " + word : word;
     }
 }

@@ -1,22 +1,18 @@
 package io.cerebro.cli;
 
 import io.cerebro.image.TestRegistry;
+import io.cerebro.local.Customer;
+import io.cerebro.local.ShopSources;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.Response;
 
 /**
- * A realm on this machine with a registry, a real Docker Engine and a real HAProxy, and a small service that behaves as its
- * version says: {@code good}, {@code better}, {@code failing}, {@code sick}, {@code crashing}. All through the command line.
+ * A realm on this machine with a registry, a real Docker Engine and a real HAProxy, and the service of {@link ShopSources}.
+ * All through the command line.
  */
 final class Shop implements AutoCloseable {
     static final String ADDRESS = "127.0.0.61";
@@ -24,8 +20,7 @@ final class Shop implements AutoCloseable {
 
     private final Path directory;
     private final TestRegistry registry;
-    private final OkHttpClient client =
-            new OkHttpClient.Builder().retryOnConnectionFailure(false).build();
+    private final Customer customer = new Customer("http://" + ADDRESS + ":9090/cgi-bin/shop");
 
     /** What a command said, its numbers and times as #. */
     record Said(int code, List<String> out, List<String> err) {
@@ -50,7 +45,7 @@ final class Shop implements AutoCloseable {
         Files.createDirectories(directory.resolve("registry"));
         TestRegistry registry = TestRegistry.open(directory.resolve("registry"));
         Shop shop = new Shop(directory, registry);
-        shop.sources();
+        ShopSources.copyTo(directory);
         Files.writeString(directory.resolve("realms.yaml"), """
                 realms:
                   shop:
@@ -63,17 +58,6 @@ final class Shop implements AutoCloseable {
                 """.formatted(registry.address(), ADDRESS));
         shop.expect(0, "realm", "start", "shop");
         return shop;
-    }
-
-    private void sources() throws IOException {
-        for (String name : List.of("Dockerfile", "start", "shop", "health", "marathon.yaml")) {
-            try (InputStream source = Objects.requireNonNull(Shop.class.getResourceAsStream("/shop/" + name))) {
-                Files.copy(source, directory.resolve(name));
-            }
-        }
-        Files.setPosixFilePermissions(directory.resolve("shop"), PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.copy(Path.of("/bin/busybox"), directory.resolve("busybox"));
-        Files.setPosixFilePermissions(directory.resolve("busybox"), PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     String image(String version) throws Exception {
@@ -118,17 +102,9 @@ final class Shop implements AutoCloseable {
         return builder.start();
     }
 
-    /** Asks once; the version that answered, or the error. */
+    /** The version that answers, or the error. */
     String ask() {
-        Request request = new Request.Builder()
-                .url("http://" + ADDRESS + ":9090/cgi-bin/shop")
-                .build();
-        try (Response response = client.newCall(request).execute()) {
-            String version = response.header("X-Version", "nobody");
-            return response.isSuccessful() ? String.valueOf(version) : version + " " + response.code();
-        } catch (IOException e) {
-            return e.toString();
-        }
+        return customer.ask();
     }
 
     Path file(String name) {

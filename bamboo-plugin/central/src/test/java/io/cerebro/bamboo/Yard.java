@@ -1,21 +1,16 @@
 package io.cerebro.bamboo;
 
 import io.cerebro.image.TestRegistry;
+import io.cerebro.local.Customer;
 import io.cerebro.local.LocalRealm;
+import io.cerebro.local.ShopSources;
 import io.cerebro.local.haproxy.HaproxySettings;
 import io.cerebro.local.marathon.BasicCredentials;
 import io.cerebro.local.marathon.LocalMarathonConfig;
 import io.cerebro.local.marathon.PortRange;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
-import java.util.Objects;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.Response;
 
 /**
  * A realm on this machine, with a real registry, Docker Engine and HAProxy, which ask for a login; and a checked-out service
@@ -28,8 +23,7 @@ final class Yard implements AutoCloseable {
     private final Path directory;
     private final TestRegistry registry;
     private final LocalRealm realm;
-    private final OkHttpClient client =
-            new OkHttpClient.Builder().retryOnConnectionFailure(false).build();
+    private final Customer customer = new Customer("http://" + ADDRESS + ":9090/cgi-bin/shop");
 
     private Yard(Path directory, TestRegistry registry, LocalRealm realm) {
         this.directory = directory;
@@ -47,7 +41,7 @@ final class Yard implements AutoCloseable {
                 .withCredentials(new BasicCredentials("cerebro", MARATHON_PASSWORD));
         LocalRealm realm = LocalRealm.start("yard", marathon, haproxy(home.resolve("haproxy")));
         Yard yard = new Yard(directory, registry, realm);
-        yard.checkOut();
+        ShopSources.copyTo(Files.createDirectories(yard.checkout()));
         return yard;
     }
 
@@ -63,19 +57,6 @@ final class Yard implements AutoCloseable {
                 usual.header(),
                 usual.canaryCookie(),
                 usual.statsPort());
-    }
-
-    private void checkOut() throws IOException {
-        Path sources = Files.createDirectories(checkout());
-        for (String name : List.of("Dockerfile", "start", "shop", "health", "marathon.yaml")) {
-            try (InputStream source = Objects.requireNonNull(Yard.class.getResourceAsStream("/shop/" + name))) {
-                Files.copy(source, sources.resolve(name));
-            }
-        }
-        Files.copy(Path.of("/bin/busybox"), sources.resolve("busybox"));
-        for (String program : List.of("shop", "busybox")) {
-            Files.setPosixFilePermissions(sources.resolve(program), PosixFilePermissions.fromString("rwxr-xr-x"));
-        }
     }
 
     Path checkout() {
@@ -101,17 +82,9 @@ final class Yard implements AutoCloseable {
                         realm.url(), registry.address(), haproxy, haproxy, haproxy));
     }
 
-    /** Asks once; the version that answered, or the error. */
+    /** The version that answers, or the error. */
     String ask() {
-        Request request = new Request.Builder()
-                .url("http://" + ADDRESS + ":9090/cgi-bin/shop")
-                .build();
-        try (Response response = client.newCall(request).execute()) {
-            String version = response.header("X-Version", "nobody");
-            return response.isSuccessful() ? String.valueOf(version) : version + " " + response.code();
-        } catch (IOException e) {
-            return e.toString();
-        }
+        return customer.ask();
     }
 
     @Override

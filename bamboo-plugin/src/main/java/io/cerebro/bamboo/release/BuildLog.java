@@ -1,20 +1,17 @@
 package io.cerebro.bamboo.release;
 
 import com.atlassian.bamboo.build.logger.BuildLogger;
-import java.util.Comparator;
+import io.cerebro.realm.Mask;
 import java.util.List;
 
 /** The log of the build, in lines that show no secret of ours: Bamboo's own masking is not there in every version. */
 final class BuildLog {
     private final BuildLogger logger;
-    private final List<String> secrets;
+    private final Mask mask;
 
     BuildLog(BuildLogger logger, List<String> secrets) {
         this.logger = logger;
-        this.secrets = secrets.stream()
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
+        this.mask = Mask.of(secrets.stream());
     }
 
     void say(String line) {
@@ -31,10 +28,6 @@ final class BuildLog {
     }
 
     String masked(String text) {
-        String masked = text;
-        for (String secret : secrets) {
-            masked = masked.replace(secret, "****");
-        }
-        return masked;
+        return mask.over(text);
     }
 }

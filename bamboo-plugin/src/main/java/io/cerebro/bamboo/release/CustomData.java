@@ -2,6 +2,7 @@ package io.cerebro.bamboo.release;
 
 import static java.util.stream.Collectors.joining;
 
+import io.cerebro.document.Amounts;
 import io.cerebro.release.Lap;
 import io.cerebro.release.Observation;
 import io.cerebro.release.Outcome;
@@ -10,7 +11,6 @@ import io.cerebro.report.ReleaseReport;
 import io.cerebro.report.Subject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,7 +24,7 @@ final class CustomData {
         Map<String, String> data = new TreeMap<>();
         data.put("cerebro.realm", subject.realm());
         data.put("cerebro.service", subject.service().toString());
-        data.put("cerebro.goal", subject.goal().name().toLowerCase(Locale.ROOT));
+        data.put("cerebro.goal", Amounts.name(subject.goal()));
         data.put("cerebro.by", subject.by());
         data.put(
                 "cerebro.seconds",

@@ -1,5 +1,6 @@
 package io.cerebro.bamboo.release;
 
+import io.cerebro.document.Amounts;
 import io.cerebro.release.Narration;
 import io.cerebro.release.Outcome;
 import io.cerebro.release.Progress;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Locale;
 
 /** Tells a release: in the build's log, in the result's custom data, and in a report below the working directory. */
 final class Journal {
@@ -69,6 +69,6 @@ final class Journal {
     private String name() {
         String service =
                 report.subject().service().path().replaceFirst("^/", "").replace('/', '-');
-        return service + "-" + report.subject().goal().name().toLowerCase(Locale.ROOT);
+        return service + "-" + Amounts.name(report.subject().goal());
     }
 }

@@ -65,7 +65,7 @@ final class ConsulKv {
         Answer answer = consul.ask(Ask.get("/v1/status/leader"));
         if (!answer.successful() || answer.body().strip().length() < 3) {
             throw new Unreachable("tried to " + answer.request() + " but it answered " + answer.status() + " '"
-                    + shown(answer) + "' instead of a leader's address: Consul has none now, or this is not Consul");
+                    + answer.shown() + "' instead of a leader's address: Consul has none now, or this is not Consul");
         }
     }
 
@@ -79,18 +79,13 @@ final class ConsulKv {
     }
 
     private static RuntimeException refused(Answer answer) {
-        String said =
-                "tried to " + answer.request() + " but Consul answered " + answer.status() + " '" + shown(answer) + "'";
+        String said = "tried to " + answer.request() + " but Consul answered " + answer.status() + " '" + answer.shown()
+                + "'";
         return answer.status() >= 500
                 ? new Unreachable(said + ": has it a leader?")
                 : new RouterException(said
                         + (answer.status() == 403
                                 ? ": give the realm a token that may read and write keys under canary/"
                                 : ": is that a Consul?"));
-    }
-
-    private static String shown(Answer answer) {
-        String first = answer.body().lines().findFirst().orElse("");
-        return first.length() > 80 ? first.substring(0, 80) + "…" : first;
     }
 }

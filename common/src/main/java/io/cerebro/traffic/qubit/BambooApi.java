@@ -94,19 +94,14 @@ final class BambooApi {
             JsonNode json = JSON.readTree(answer.body());
             return json == null ? JSON.missingNode() : json;
         } catch (JsonProcessingException e) {
-            throw new RouterException("tried to " + answer.request() + " but it answered '" + shown(answer)
+            throw new RouterException("tried to " + answer.request() + " but it answered '" + answer.shown()
                     + "', which is no JSON: is that a Qubit Bamboo?");
         }
     }
 
     private static Unreachable away(Answer answer, String expected) {
         return new Unreachable("tried to " + answer.request() + " but Qubit Bamboo answered " + answer.status() + " '"
-                + shown(answer) + "' instead of " + expected
+                + answer.shown() + "' instead of " + expected
                 + ": does it reach its ZooKeeper and Marathon? Its log says so");
-    }
-
-    private static String shown(Answer answer) {
-        String first = answer.body().lines().findFirst().orElse("");
-        return first.length() > 80 ? first.substring(0, 80) + "…" : first;
     }
 }

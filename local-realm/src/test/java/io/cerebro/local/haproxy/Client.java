@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** An HTTP client that never retries: it opens a new connection only where HTTP told it to. */
 final class Client implements AutoCloseable {
+    static final String BROKEN_OFF = "the answer broke off";
+
     private final int port;
     private final boolean keepAlive;
     private Optional<Socket> connection = Optional.empty();
@@ -70,7 +72,7 @@ final class Client implements AutoCloseable {
         }
         byte[] body = in.readNBytes(length);
         if (body.length < length) {
-            throw new EOFException("the answer broke off");
+            throw new EOFException(BROKEN_OFF);
         }
         if (close) {
             close();

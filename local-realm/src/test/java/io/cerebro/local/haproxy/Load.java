@@ -77,6 +77,21 @@ final class Load implements AutoCloseable {
         return List.copyOf(failures);
     }
 
+    /**
+     * The failures but for answers, one a client at most, that broke off in their middle: what an instance has begun to answer
+     * when it is killed cannot be asked of another.
+     */
+    List<String> failuresButBrokenOff() {
+        List<String> brokenOff = failures().stream()
+                .filter(failure -> failure.endsWith(Client.BROKEN_OFF))
+                .toList();
+        return brokenOff.size() > threads.size()
+                ? failures()
+                : failures().stream()
+                        .filter(failure -> !brokenOff.contains(failure))
+                        .toList();
+    }
+
     /** Answers so far by an instance to requests that did not ask for the canary. */
     long plain(String instance) {
         return count(plain, instance);

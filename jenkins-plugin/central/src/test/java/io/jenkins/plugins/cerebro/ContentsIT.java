@@ -3,8 +3,8 @@ package io.jenkins.plugins.cerebro;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cerebro.signatures.Archive;
 import io.cerebro.signatures.Signed;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -68,8 +68,8 @@ class ContentsIT {
     }
 
     private static List<String> packedClasses() {
-        var within = libraries().stream()
-                .flatMap(jar -> Hpi.unzip(new ByteArrayInputStream(Hpi.files().get(jar))).keySet().stream());
+        var within =
+                libraries().stream().flatMap(jar -> Archive.files(Hpi.files().get(jar)).keySet().stream());
         return Stream.concat(Hpi.files().keySet().stream(), within)
                 .filter(name -> name.endsWith(".class"))
                 .toList();

@@ -1,18 +1,13 @@
 package io.jenkins.plugins.cerebro;
 
+import io.cerebro.signatures.Archive;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.jar.Manifest;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /** The packaged plugin: what lies in the {@code .hpi}, and in the jar of our own classes within it. */
 final class Hpi {
@@ -22,30 +17,12 @@ final class Hpi {
     private Hpi() {}
 
     static Map<String, byte[]> files() {
-        try (InputStream in = Files.newInputStream(FILE)) {
-            return unzip(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Archive.files(FILE);
     }
 
     /** The classes, views and help texts. */
     static Map<String, byte[]> ours() {
-        return unzip(new ByteArrayInputStream(files().get(JAR)));
-    }
-
-    static Map<String, byte[]> unzip(InputStream archive) {
-        var files = new TreeMap<String, byte[]>();
-        try (var zip = new ZipInputStream(archive)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (!entry.isDirectory()) {
-                    files.put(entry.getName(), zip.readAllBytes());
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return files;
+        return Archive.files(files().get(JAR));
     }
 
     static Manifest manifest() throws IOException {

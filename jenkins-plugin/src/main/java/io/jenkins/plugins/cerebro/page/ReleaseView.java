@@ -3,6 +3,7 @@ package io.jenkins.plugins.cerebro.page;
 import hudson.model.Api;
 import hudson.model.Item;
 import hudson.model.Run;
+import io.cerebro.document.Amounts;
 import io.cerebro.marathon.AppDefinition;
 import io.cerebro.release.Outcome;
 import io.cerebro.report.Course;
@@ -112,7 +113,7 @@ public final class ReleaseView {
 
     @Exported
     public @Nullable String getGoal() {
-        return about(subject -> subject.goal().name().toLowerCase(Locale.ROOT));
+        return about(subject -> Amounts.name(subject.goal()));
     }
 
     @Exported

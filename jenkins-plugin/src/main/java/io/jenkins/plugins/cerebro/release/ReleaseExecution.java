@@ -307,8 +307,9 @@ public class ReleaseExecution extends StepExecution implements Journey.Owner {
     private void writeObject(ObjectOutputStream out) throws IOException {
         synchronized (this) {
             Journey going = journey;
-            if (going != null) {
-                going.progress().map(ReleaseJson::write).ifPresent(text -> saved = text);
+            Optional<Progress> progress = going == null ? Optional.empty() : going.progress();
+            if (progress.isPresent()) {
+                saved = ReleaseJson.write(progress.get());
             }
             out.defaultWriteObject();
         }

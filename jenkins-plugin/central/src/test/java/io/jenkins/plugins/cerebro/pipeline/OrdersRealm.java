@@ -1,5 +1,6 @@
 package io.jenkins.plugins.cerebro.pipeline;
 
+import io.cerebro.image.TestRegistry;
 import io.cerebro.local.LocalRealm;
 import io.cerebro.local.haproxy.HaproxySettings;
 import io.cerebro.local.marathon.LocalMarathonConfig;
@@ -16,9 +17,6 @@ import io.jenkins.plugins.cerebro.realm.RegistryConfiguration;
 import io.jenkins.plugins.cerebro.realm.StagesConfiguration;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,8 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
@@ -39,19 +35,14 @@ import java.util.concurrent.TimeUnit;
 final class OrdersRealm implements AutoCloseable {
     private static final String ADDRESS = "127.0.0.63";
     private static final URI VERSION = URI.create("http://" + ADDRESS + ":9090/cgi-bin/version");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Path directory;
-    private final Process registry;
-    private final String registryAddress;
+    private final TestRegistry registry;
     private final LocalRealm realm;
     private final HttpClient client = HttpClient.newHttpClient();
     private final ScheduledExecutorService customers = Executors.newScheduledThreadPool(2);
 
     private OrdersRealm(Path directory) throws IOException {
-        this.directory = directory;
-        registryAddress = ADDRESS + ":" + freePort();
-        registry = registry();
+        registry = TestRegistry.open(Files.createDirectories(directory.resolve("registry")));
         Path haproxy = directory.resolve("haproxy");
         realm = LocalRealm.start(
                 "orders",
@@ -68,43 +59,6 @@ final class OrdersRealm implements AutoCloseable {
 
     static OrdersRealm open(Path directory) throws IOException {
         return new OrdersRealm(directory);
-    }
-
-    private Process registry() throws IOException {
-        Path config = Files.writeString(
-                directory.resolve("registry.yml"), """
-                version: 0.1
-                storage: {filesystem: {rootdirectory: '%s'}}
-                http: {addr: '%s'}
-                """.formatted(directory.resolve("registry"), registryAddress));
-        Process process = new ProcessBuilder("docker-registry", "serve", config.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("registry.log").toFile())
-                .start();
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!listens()) {
-            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
-                process.destroyForcibly();
-                throw new AssertionError("docker-registry does not listen on " + registryAddress);
-            }
-            Thread.onSpinWait();
-        }
-        return process;
-    }
-
-    private boolean listens() {
-        String[] both = registryAddress.split(":", 2);
-        try (Socket socket = new Socket(both[0], Integer.parseInt(both[1]))) {
-            return socket.isConnected();
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(ADDRESS))) {
-            return socket.getLocalPort();
-        }
     }
 
     private RealmConfiguration configuration(String name, Path haproxy) {
@@ -125,7 +79,7 @@ final class OrdersRealm implements AutoCloseable {
         gate.setMinRequests("20");
         RealmConfiguration configured = new RealmConfiguration(name);
         configured.setMarathon(marathon);
-        configured.setRegistry(new RegistryConfiguration(registryAddress));
+        configured.setRegistry(new RegistryConfiguration(registry.address()));
         configured.setRouter(router);
         configured.setStages(stages);
         configured.setGate(gate);
@@ -183,15 +137,14 @@ final class OrdersRealm implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         customers.shutdownNow();
         Connections.close();
         Fakes.reset();
         try {
             realm.clear();
         } finally {
-            registry.destroy();
-            registry.waitFor();
+            registry.close();
         }
     }
 }

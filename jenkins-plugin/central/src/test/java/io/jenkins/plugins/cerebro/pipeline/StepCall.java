@@ -5,6 +5,7 @@ import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import groovy.lang.Closure;
 import hudson.model.Result;
+import io.jenkins.plugins.cerebro.PlainInvoker;
 import org.jenkinsci.plugins.workflow.steps.BodyExecution;
 import org.jenkinsci.plugins.workflow.steps.BodyExecutionCallback;
 import org.jenkinsci.plugins.workflow.steps.BodyInvoker;
@@ -77,33 +78,16 @@ final class StepCall extends StepContext {
         return System.identityHashCode(this);
     }
 
-    private final class Invoker extends BodyInvoker {
-        private BodyExecutionCallback callback;
-
-        @Override
-        public BodyInvoker withContext(Object override) {
-            throw new AssertionError("a release overrides no context");
-        }
-
-        @Override
-        public BodyInvoker withDisplayName(String name) {
-            throw new AssertionError("a release's body has no name");
-        }
-
-        @Override
-        public BodyInvoker withCallback(BodyExecutionCallback told) {
-            callback = told;
-            return this;
-        }
-
+    private final class Invoker extends PlainInvoker {
         @Override
         public BodyExecution start() {
+            BodyExecutionCallback told = callback();
             Head beside = head.body(body);
             beside.end().whenComplete((result, failure) -> {
                 if (failure == null) {
-                    callback.onSuccess(StepCall.this, result);
+                    told.onSuccess(StepCall.this, result);
                 } else {
-                    callback.onFailure(StepCall.this, failure);
+                    told.onFailure(StepCall.this, failure);
                 }
             });
             beside.begin();

@@ -3,8 +3,8 @@ package io.jenkins.plugins.cerebro.release;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import hudson.model.Result;
+import io.jenkins.plugins.cerebro.PlainInvoker;
 import org.jenkinsci.plugins.workflow.steps.BodyExecution;
-import org.jenkinsci.plugins.workflow.steps.BodyExecutionCallback;
 import org.jenkinsci.plugins.workflow.steps.BodyInvoker;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jspecify.annotations.Nullable;
@@ -121,31 +121,13 @@ final class Context extends StepContext {
         return Scene.named(build).context;
     }
 
-    private final class Invoker extends BodyInvoker {
-        private @Nullable BodyExecutionCallback callback;
-
-        @Override
-        public BodyInvoker withContext(Object override) {
-            throw new AssertionError("a release overrides no context");
-        }
-
-        @Override
-        public BodyInvoker withDisplayName(String name) {
-            throw new AssertionError("a release's body has no name");
-        }
-
-        @Override
-        public BodyInvoker withCallback(BodyExecutionCallback told) {
-            callback = told;
-            return this;
-        }
-
+    private final class Invoker extends PlainInvoker {
         @Override
         public BodyExecution start() {
-            if (body != null || callback == null) {
-                throw new AssertionError("a body begins once, with a callback");
+            if (body != null) {
+                throw new AssertionError("a body begins once");
             }
-            Body begun = new Body(Context.this, callback);
+            Body begun = new Body(Context.this, callback());
             body = begun;
             return begun;
         }

@@ -1,16 +1,17 @@
-package io.cerebro.image;
+package io.cerebro.realm;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Takes secrets, and the colours of a terminal, out of a line of output. */
-record Mask(List<String> secrets) {
-    private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]*[A-Za-z]");
+/** Takes secrets out of a text that others will read, such as the log of a build. */
+public record Mask(List<String> secrets) {
+    public Mask {
+        secrets = List.copyOf(secrets);
+    }
 
     /** A secret of several lines is masked line by line, as it is printed. */
-    static Mask of(Stream<String> secrets) {
+    public static Mask of(Stream<String> secrets) {
         return new Mask(secrets.flatMap(String::lines)
                 .filter(line -> !line.isBlank())
                 .distinct()
@@ -18,8 +19,8 @@ record Mask(List<String> secrets) {
                 .toList());
     }
 
-    String over(String line) {
-        String masked = COLOUR.matcher(line).replaceAll("");
+    public String over(String text) {
+        String masked = text;
         for (String secret : secrets) {
             masked = masked.replace(secret, "****");
         }
