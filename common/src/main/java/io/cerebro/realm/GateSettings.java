@@ -9,7 +9,8 @@ package io.cerebro.realm;
  * @param tolerance by how many times the stable service's own error rate may be exceeded
  * @param falseAlarms the probability with which a canary that is no worse than tolerated may be failed, however often it is looked at;
  *     and that with which one that is worse than accepted may be passed
- * @param acceptedRatio a canary passes when it fails less than so many times as often as the stable service
+ * @param acceptedRatio a canary passes when it fails less than so many times as often as the stable service; above 1. Between it and a
+ *     tolerance that is above it, a canary is neither failed nor passed
  * @param acceptedErrorRate or when it fails less than this share of its requests, above 0 and below 1
  */
 public record GateSettings(
@@ -32,9 +33,8 @@ public record GateSettings(
             throw new IllegalArgumentException(
                     "the probability of a false alarm is above 0 and below 1, not " + falseAlarms);
         }
-        if (!(acceptedRatio > tolerance)) {
-            throw new IllegalArgumentException(
-                    "the accepted ratio is above the tolerance, which is " + tolerance + ", not " + acceptedRatio);
+        if (!(acceptedRatio > 1)) {
+            throw new IllegalArgumentException("the accepted ratio is above 1, not " + acceptedRatio);
         }
         if (!(acceptedErrorRate > 0 && acceptedErrorRate < 1)) {
             throw new IllegalArgumentException(

@@ -116,7 +116,7 @@ public record Overrides(Map<String, String> fields) {
                         .orElse(defaults.falseAlarms()),
                 field(
                                 "acceptedRatio",
-                                "a number above the tolerance, such as 5",
+                                "a number above 1, such as 5",
                                 text -> number(text).filter(times -> times > 1))
                         .orElse(defaults.acceptedRatio()),
                 field("acceptedErrorRate", "a percentage above 0 % and below 100 %, such as 0.5 %", Overrides::inner)

@@ -16,8 +16,8 @@ class GateSettingsTest {
                 .hasMessage("minErrors and minRequests are at least 1");
         assertThatThrownBy(() -> new GateSettings(1, 5, 100, NotEnoughData.HOLD, 2, 0, 5, 0.005))
                 .hasMessage("the probability of a false alarm is above 0 and below 1, not 0.0");
-        assertThatThrownBy(() -> new GateSettings(1, 5, 100, NotEnoughData.HOLD, 2, 0.01, 2, 0.005))
-                .hasMessage("the accepted ratio is above the tolerance, which is 2.0, not 2.0");
+        assertThatThrownBy(() -> new GateSettings(1, 5, 100, NotEnoughData.HOLD, 2, 0.01, 1, 0.005))
+                .hasMessage("the accepted ratio is above 1, not 1.0");
         assertThatThrownBy(() -> new GateSettings(1, 5, 100, NotEnoughData.HOLD, 2, 0.01, 5, 1))
                 .hasMessage("the accepted error rate is above 0 and below 1, not 1.0");
     }

@@ -52,7 +52,7 @@ class OverridesTest {
                     tolerance       | 0.5   | tolerance must be a number from 1, such as 1.5, but is '0.5'
                     minErrors       | -1    | minErrors must be a whole number from 1, but is '-1'
                     falseAlarms     | 0     | falseAlarms must be a percentage above 0 % and below 100 %, such as 1 %, but is '0'
-                    acceptedRatio   | 1     | acceptedRatio must be a number above the tolerance, such as 5, but is '1'
+                    acceptedRatio   | 1     | acceptedRatio must be a number above 1, such as 5, but is '1'
                     onNotEnoughData | wait  | onNotEnoughData must be one of hold, promote, rollback, but is 'wait'
                     """)
     void namesTheFieldAndWhatIsAllowedInIt(String field, String text, String message) {

@@ -142,7 +142,7 @@ class ChecksTest {
                         GATE::doCheckAcceptedRatio,
                         "5",
                         "1",
-                        "acceptedRatio must be a number above the tolerance, such as 5, but is '1'"),
+                        "acceptedRatio must be a number above 1, such as 5, but is '1'"),
                 field(
                         GATE::doCheckAcceptedErrorRate,
                         "0.5 %",
