@@ -16,8 +16,10 @@ import java.util.TreeMap;
  * added; what it counted between the last look and the reload is lost, and so never judged.
  *
  * @param marks each load balancer's counters at the last look
+ * @param evidence what the looks have shown one by one
  */
-public record Window(Instant since, Instant lastLook, Counts stable, Counts canary, Map<String, Mark> marks) {
+public record Window(
+        Instant since, Instant lastLook, Counts stable, Counts canary, Map<String, Mark> marks, Evidence evidence) {
     /** One load balancer's counters at the last look. */
     public record Mark(String epoch, Counts stable, Counts canary) {}
 
@@ -25,11 +27,15 @@ public record Window(Instant since, Instant lastLook, Counts stable, Counts cana
         marks = Map.copyOf(marks);
     }
 
-    /** Starts to count at this look. */
-    public static Window open(Instant now, RouterView view) {
+    /**
+     * Starts to count at this look.
+     *
+     * @param evidence to go on from
+     */
+    public static Window open(Instant now, RouterView view, Evidence evidence) {
         Map<String, Mark> marks = new TreeMap<>();
         view.loadBalancers().forEach(balancer -> marks.put(balancer.name(), mark(balancer)));
-        return new Window(now, now, Counts.NONE, Counts.NONE, marks);
+        return new Window(now, now, Counts.NONE, Counts.NONE, marks, evidence);
     }
 
     /** Adds what has happened since the last look. */
@@ -44,7 +50,24 @@ public record Window(Instant since, Instant lastLook, Counts stable, Counts cana
             canarySum = canarySum.plus(mark.canary().minus(before.canary()));
             next.put(balancer.name(), mark);
         }
-        return new Window(since, now, stableSum, canarySum, next);
+        return new Window(
+                since,
+                now,
+                stableSum,
+                canarySum,
+                next,
+                evidence.look(stableSum.minus(stable), canarySum.minus(canary)));
+    }
+
+    /** A second later, when each has answered so much. */
+    Window advanced(Counts ofStable, Counts ofCanary) {
+        return new Window(
+                since,
+                lastLook.plusSeconds(1),
+                stable.plus(ofStable),
+                canary.plus(ofCanary),
+                marks,
+                evidence.look(ofStable, ofCanary));
     }
 
     private Mark before(Mark mark, String balancer) {

@@ -117,14 +117,29 @@ final class RealmReader {
     }
 
     private GateSettings gate() {
-        Section gate =
-                realm.section("gate", "maxErrorRate", "minErrors", "minRequests", "onNotEnoughData", "tolerance");
+        Section gate = realm.section(
+                "gate",
+                "maxErrorRate",
+                "minErrors",
+                "minRequests",
+                "onNotEnoughData",
+                "tolerance",
+                "falseAlarms",
+                "acceptedRatio",
+                "acceptedErrorRate");
         GateSettings usual = GateSettings.DEFAULT;
-        return new GateSettings(
+        double tolerance = gate.number("tolerance", 1, 1000).orElse(usual.tolerance());
+        double falseAlarms = gate.percentage("falseAlarms").orElse(usual.falseAlarms());
+        double ratio = gate.number("acceptedRatio", 1, 1000).orElse(usual.acceptedRatio());
+        double rate = gate.percentage("acceptedErrorRate").orElse(usual.acceptedErrorRate());
+        return gate.checked(() -> new GateSettings(
                 gate.percentage("maxErrorRate").orElse(usual.maxErrorRate()),
                 gate.integer("minErrors", 1, 1_000_000).orElse(usual.minErrors()),
                 gate.integer("minRequests", 1, 100_000_000).orElse(usual.minRequests()),
                 gate.choice("onNotEnoughData", GateSettings.NotEnoughData.class).orElse(usual.onNotEnoughData()),
-                gate.number("tolerance", 1, 1000).orElse(usual.tolerance()));
+                tolerance,
+                falseAlarms,
+                ratio,
+                rate));
     }
 }

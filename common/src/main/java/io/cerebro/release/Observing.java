@@ -1,5 +1,6 @@
 package io.cerebro.release;
 
+import io.cerebro.gate.Reading;
 import io.cerebro.gate.Verdict;
 import io.cerebro.gate.Window;
 import io.cerebro.realm.GateSettings.NotEnoughData;
@@ -17,6 +18,7 @@ import java.util.Optional;
  *
  * @param share that the stage gives it
  * @param bakedAt when it has been watched long enough; a gate that does not know by then is held until {@code until}
+ * @param reading where the gate's tests stood at the last look
  * @param held whether somebody keeps it at this stage for now
  * @param approvedBy who takes it on although the gate does not know
  * @param downSince since when a load balancer has had no canary instance up
@@ -28,6 +30,7 @@ record Observing(
         Instant until,
         Window window,
         Verdict verdict,
+        Optional<Reading> reading,
         boolean held,
         Optional<String> approvedBy,
         Optional<Instant> downSince)
@@ -45,6 +48,7 @@ record Observing(
                 holds ? bakedAt.plus(settings.hold()) : bakedAt.plus(settings.router()),
                 window,
                 Verdict.notEnoughData("just started"),
+                Optional.empty(),
                 false,
                 Optional.empty(),
                 Optional.empty());
@@ -57,8 +61,9 @@ record Observing(
         Window seen = window.advance(now, view);
         Optional<Instant> down = anyWithoutCanary(view) ? downSince.or(() -> Optional.of(now)) : Optional.empty();
         Verdict judged = world.judge().judge(seen, release.settings().gate());
+        Optional<Reading> read = Optional.of(Reading.of(seen, release.settings().gate()));
         Instant end = world.held() ? later(until, now.plus(release.settings().hold())) : until;
-        Observing looked = new Observing(at, share, bakedAt, end, seen, judged, world.held(), approvedBy, down);
+        Observing looked = new Observing(at, share, bakedAt, end, seen, judged, read, world.held(), approvedBy, down);
         if (view.confirms(share)) {
             return ready(release) && !world.held() ? looked.onward(release, now) : looked;
         }
@@ -74,7 +79,7 @@ record Observing(
     }
 
     Observing approved(String by) {
-        return new Observing(at, share, bakedAt, until, window, verdict, held, Optional.of(by), downSince);
+        return new Observing(at, share, bakedAt, until, window, verdict, reading, held, Optional.of(by), downSince);
     }
 
     /** A load balancer that has been reloaded may have lost its share; one that has not was told another. */
@@ -118,7 +123,13 @@ record Observing(
         if (at.last(release.goal())) {
             return new Ended(Outcome.done("the canary is " + at + ", " + numbers() + approval()));
         }
-        return at == Stage.ISOLATED ? Shifting.begin(release, Stage.PARTIAL, now) : Promoting.begin(release, now);
+        return at == Stage.ISOLATED
+                ? Shifting.begin(
+                        release,
+                        Stage.PARTIAL,
+                        window.evidence().next(release.settings().gate()),
+                        now)
+                : Promoting.begin(release, this, now);
     }
 
     private static boolean anyWithoutCanary(RouterView view) {
@@ -145,7 +156,7 @@ record Observing(
     @Override
     public Optional<Observation> observation() {
         return Optional.of(
-                new Observation(window.lastLook(), stage(), share, window.stable(), window.canary(), verdict));
+                new Observation(window.lastLook(), stage(), share, window.stable(), window.canary(), verdict, reading));
     }
 
     @Override

@@ -27,6 +27,9 @@ public record Overrides(Map<String, String> fields) {
             "canaryInstances",
             "maxErrorRate",
             "tolerance",
+            "falseAlarms",
+            "acceptedRatio",
+            "acceptedErrorRate",
             "minErrors",
             "minRequests",
             "onNotEnoughData",
@@ -61,6 +64,9 @@ public record Overrides(Map<String, String> fields) {
                         settings.canaryInstances().map(Object::toString).orElse("")),
                 Map.entry("maxErrorRate", Amounts.percentage(gate.maxErrorRate())),
                 Map.entry("tolerance", Amounts.text(gate.tolerance())),
+                Map.entry("falseAlarms", Amounts.percentage(gate.falseAlarms())),
+                Map.entry("acceptedRatio", Amounts.text(gate.acceptedRatio())),
+                Map.entry("acceptedErrorRate", Amounts.percentage(gate.acceptedErrorRate())),
                 Map.entry("minErrors", Integer.toString(gate.minErrors())),
                 Map.entry("minRequests", Integer.toString(gate.minRequests())),
                 Map.entry("onNotEnoughData", Amounts.name(gate.onNotEnoughData())),
@@ -105,7 +111,16 @@ public record Overrides(Map<String, String> fields) {
                                 "tolerance",
                                 "a number from 1, such as 1.5",
                                 text -> number(text).filter(times -> times >= 1))
-                        .orElse(defaults.tolerance()));
+                        .orElse(defaults.tolerance()),
+                field("falseAlarms", "a percentage above 0 % and below 100 %, such as 1 %", Overrides::inner)
+                        .orElse(defaults.falseAlarms()),
+                field(
+                                "acceptedRatio",
+                                "a number above 1, such as 5",
+                                text -> number(text).filter(times -> times > 1))
+                        .orElse(defaults.acceptedRatio()),
+                field("acceptedErrorRate", "a percentage above 0 % and below 100 %, such as 0.5 %", Overrides::inner)
+                        .orElse(defaults.acceptedErrorRate()));
     }
 
     private Duration duration(String name, Duration otherwise) {
@@ -132,6 +147,10 @@ public record Overrides(Map<String, String> fields) {
     /** With or without its percent sign. */
     private static Optional<Double> share(String text) {
         return Amounts.percentage(text.endsWith("%") ? text : text + "%");
+    }
+
+    private static Optional<Double> inner(String text) {
+        return share(text).filter(share -> share > 0 && share < 1);
     }
 
     private static Function<String, Optional<Integer>> count(int most) {

@@ -1,6 +1,6 @@
 package io.cerebro.release;
 
-import io.cerebro.gate.ErrorRateJudge;
+import io.cerebro.gate.SequentialJudge;
 import io.cerebro.http.Credentials;
 import io.cerebro.http.Remote;
 import io.cerebro.http.Timeouts;
@@ -57,7 +57,7 @@ public final class RealmConnection implements AutoCloseable {
         World world = new World(
                 new HttpMarathon(remote),
                 router(realm),
-                new ErrorRateJudge(),
+                new SequentialJudge(),
                 new AgentTaskLog(realm.marathon().agentPort()),
                 Clock.systemUTC());
         return new RealmConnection(world, remote, marathon, Settings.of(realm));

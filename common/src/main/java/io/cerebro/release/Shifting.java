@@ -1,15 +1,24 @@
 package io.cerebro.release;
 
+import io.cerebro.gate.Evidence;
 import io.cerebro.gate.Window;
 import io.cerebro.traffic.RouterView;
 import io.cerebro.traffic.Share;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Sets the stage's share and reads it back from every load balancer. */
-record Shifting(Stage to, Instant until, String seen) implements Sharing {
+/**
+ * Sets the stage's share and reads it back from every load balancer.
+ *
+ * @param evidence to go on from
+ */
+record Shifting(Stage to, Instant until, String seen, Evidence evidence) implements Sharing {
     static Shifting begin(Release release, Stage to, Instant now) {
-        return new Shifting(to, now.plus(release.settings().router()), "");
+        return begin(release, to, Evidence.none(release.settings().gate()), now);
+    }
+
+    static Shifting begin(Release release, Stage to, Evidence evidence, Instant now) {
+        return new Shifting(to, now.plus(release.settings().router()), "", evidence);
     }
 
     @Override
@@ -17,10 +26,10 @@ record Shifting(Stage to, Instant until, String seen) implements Sharing {
         Share share = to.share(release.settings());
         RouterView view = world.router().look(release.service());
         if (view.confirms(share)) {
-            return Observing.begin(release, to, Window.open(world.now(), view));
+            return Observing.begin(release, to, Window.open(world.now(), view, evidence));
         }
         world.router().set(release.service(), share);
-        return new Shifting(to, until, ", to be confirmed by " + view.lacking(share));
+        return new Shifting(to, until, ", to be confirmed by " + view.lacking(share), evidence);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.cerebro.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cerebro.realm.GateSettings;
 import io.cerebro.traffic.Counts;
 import io.cerebro.traffic.LoadBalancer;
 import io.cerebro.traffic.RouterView;
@@ -12,10 +13,11 @@ import org.junit.jupiter.api.Test;
 
 class WindowTest {
     private static final Instant START = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Evidence NONE = Evidence.none(GateSettings.DEFAULT);
 
     @Test
     void countsFromItsOpeningOnAndAddsTheLoadBalancersUp() {
-        Window window = Window.open(START, view(balancer("lb1", "1", 1000, 3), balancer("lb2", "7", 50, 0)))
+        Window window = Window.open(START, view(balancer("lb1", "1", 1000, 3), balancer("lb2", "7", 50, 0)), NONE)
                 .advance(START.plusSeconds(1), view(balancer("lb1", "1", 1010, 4), balancer("lb2", "7", 55, 2)));
 
         assertThat(window.canary()).isEqualTo(new Counts(15, 3));
@@ -23,7 +25,7 @@ class WindowTest {
 
     @Test
     void goesOnCountingAcrossAReload() {
-        Window window = Window.open(START, view(balancer("lb1", "1", 1000, 3)))
+        Window window = Window.open(START, view(balancer("lb1", "1", 1000, 3)), NONE)
                 .advance(START.plusSeconds(1), view(balancer("lb1", "1", 1100, 3)))
                 .advance(START.plusSeconds(2), view(balancer("lb1", "2", 20, 1)))
                 .advance(START.plusSeconds(3), view(balancer("lb1", "2", 30, 1)));
@@ -33,7 +35,7 @@ class WindowTest {
 
     @Test
     void takesAFallenCounterForANewStart() {
-        Window window = Window.open(START, view(balancer("lb1", "1", 1000, 3)))
+        Window window = Window.open(START, view(balancer("lb1", "1", 1000, 3)), NONE)
                 .advance(START.plusSeconds(1), view(balancer("lb1", "1", 10, 0)));
 
         assertThat(window.canary()).isEqualTo(new Counts(10, 0));

@@ -40,7 +40,8 @@ final class RealmsTest {
                   drain: 500ms
                 canary: {instances: 2}
                 timeouts: {healthy: 10m, router: 45s}
-                gate: {maxErrorRate: 2.5 %, minErrors: 9, minRequests: 1000, onNotEnoughData: rollback, tolerance: 2}
+                gate: {maxErrorRate: 2.5 %, minErrors: 9, minRequests: 1000, onNotEnoughData: rollback, tolerance: 2,
+                       falseAlarms: 0.2 %, acceptedRatio: 4, acceptedErrorRate: 0.3 %}
             """;
 
     @TempDir
@@ -79,7 +80,8 @@ final class RealmsTest {
                         Duration.ofMillis(500)));
         assertThat(prod.canary().instances()).contains(2);
         assertThat(prod.timeouts()).isEqualTo(new Timeouts(Duration.ofMinutes(10), Duration.ofSeconds(45)));
-        assertThat(prod.gate()).isEqualTo(new GateSettings(0.025, 9, 1000, GateSettings.NotEnoughData.ROLLBACK, 2));
+        assertThat(prod.gate())
+                .isEqualTo(new GateSettings(0.025, 9, 1000, GateSettings.NotEnoughData.ROLLBACK, 2, 0.002, 4, 0.003));
         assertThat(prod.local()).isEmpty();
     }
 

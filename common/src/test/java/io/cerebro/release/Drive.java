@@ -1,6 +1,6 @@
 package io.cerebro.release;
 
-import io.cerebro.gate.ErrorRateJudge;
+import io.cerebro.gate.SequentialJudge;
 import io.cerebro.marathon.AppDefinition;
 import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.FakeMarathon;
@@ -22,7 +22,7 @@ public final class Drive {
             10,
             Duration.ofSeconds(60),
             Duration.ofMinutes(60),
-            new GateSettings(0.01, 5, 100, NotEnoughData.HOLD, 2),
+            new GateSettings(1, 5, 100, NotEnoughData.HOLD, 2, 0.01, 5, 0.02),
             Optional.empty(),
             Duration.ofMinutes(5),
             Duration.ofSeconds(30),
@@ -35,7 +35,7 @@ public final class Drive {
     private World world = new World(
             marathon,
             router,
-            new ErrorRateJudge(),
+            new SequentialJudge(),
             (host, task, lines) -> List.of("FATAL: cannot reach orders-db"),
             clock);
     public long requestsPerSecond = 100;

@@ -34,7 +34,7 @@ class OverridesTest {
                         25,
                         Duration.ofMinutes(5),
                         Duration.ofHours(2),
-                        new GateSettings(0.02, 5, 100, NotEnoughData.ROLLBACK, 1.5),
+                        new GateSettings(0.02, 5, 100, NotEnoughData.ROLLBACK, 1.5, 0.01, 5, 0.005),
                         Optional.of(3),
                         Duration.ofMinutes(10),
                         Duration.ofSeconds(30),
@@ -51,6 +51,8 @@ class OverridesTest {
                     maxErrorRate    | 101 % | maxErrorRate must be a percentage from 0 % to 100 %, such as 5 %, but is '101 %'
                     tolerance       | 0.5   | tolerance must be a number from 1, such as 1.5, but is '0.5'
                     minErrors       | -1    | minErrors must be a whole number from 1, but is '-1'
+                    falseAlarms     | 0     | falseAlarms must be a percentage above 0 % and below 100 %, such as 1 %, but is '0'
+                    acceptedRatio   | 1     | acceptedRatio must be a number above 1, such as 5, but is '1'
                     onNotEnoughData | wait  | onNotEnoughData must be one of hold, promote, rollback, but is 'wait'
                     """)
     void namesTheFieldAndWhatIsAllowedInIt(String field, String text, String message) {
@@ -65,7 +67,7 @@ class OverridesTest {
                 12.5,
                 Duration.ofSeconds(90),
                 Duration.ofDays(1),
-                new GateSettings(0.07, 5, 1_000_000, NotEnoughData.PROMOTE, 2),
+                new GateSettings(0.07, 5, 1_000_000, NotEnoughData.PROMOTE, 2, 0.05, 7.5, 0.02),
                 Optional.of(3),
                 Duration.ofMinutes(5),
                 Duration.ofSeconds(30),
@@ -78,9 +80,11 @@ class OverridesTest {
                         "percent", "10",
                         "partialBake", "1m",
                         "hold", "1h",
-                        "maxErrorRate", "5 %",
+                        "maxErrorRate", "100 %",
                         "tolerance", "1.5",
-                        "onNotEnoughData", "hold",
+                        "falseAlarms", "1 %",
+                        "acceptedRatio", "5",
+                        "acceptedErrorRate", "0.5 %",
                         "healthyWithin", "5m"))
                 .doesNotContainKey("canaryInstances");
     }

@@ -58,7 +58,8 @@ class ReleaseTest {
 
         assertThat(outcome.lines())
                 .containsExactly("rolled back: canary partial failed its gate: 6 of 20 canary requests failed"
-                        + " (30.00 %), stable 0.00 %, allowed 1.00 %");
+                        + " (30.00 %), stable 0.00 %; "
+                        + "evidence of more than 2.0 times the stable app's: 11837, enough is 100");
         assertThat(drive.router.history()).containsExactly(Share.ISOLATED, Share.percent(10), Share.OFF);
         assertThat(liveImage()).contains("registry/orders:v1");
         assertThat(drive.marathon.changes())
@@ -326,7 +327,7 @@ class ReleaseTest {
         AppDefinition failing = orders("v2", "");
         Progress progress = drive.until(Progress.start(drive.release(failing, Goal.RELEASE)), "full");
         drive.marathon.lock(ORDERS, "d1");
-        progress = drive.steps(progress, 40);
+        progress = drive.steps(progress, 200);
         drive.marathon.unlock(ORDERS);
 
         assertThat(drive.toEnd(progress).kind()).isEqualTo(Outcome.Kind.ROLLED_BACK);
@@ -450,6 +451,20 @@ class ReleaseTest {
     }
 
     @Test
+    void rollsBackACanaryThatFailsWhileItIsPromoted() {
+        drive.live(orders("v1"));
+        Progress progress = drive.until(Progress.start(drive.release(orders("v2"), Goal.RELEASE)), "full");
+        drive.marathon.lock(ORDERS, "d1");
+        drive.router.canaryErrorRate(0.3);
+        progress = drive.until(progress, "off");
+        drive.marathon.unlock(ORDERS);
+
+        assertThat(drive.toEnd(progress).because()).startsWith("the canary failed its gate while it was promoted: ");
+        assertThat(liveImage()).contains("registry/orders:v1");
+        assertNothingLeftOver();
+    }
+
+    @Test
     void leavesBehindWhatItTurnedBackFor() {
         drive.live(orders("v1"));
         drive.router.canaryErrorRate(0.3);
@@ -460,7 +475,8 @@ class ReleaseTest {
         assertThat(partial.saw())
                 .isEqualTo(
                         "canary partial, 10 % of the traffic: canary answered 20 requests, 30.00 % errors; stable 180,"
-                                + " 0.00 %; FAIL: 6 of 20 canary requests failed (30.00 %), stable 0.00 %, allowed 1.00 %");
+                                + " 0.00 %; FAIL: 6 of 20 canary requests failed (30.00 %), stable 0.00 %; "
+                                + "evidence of more than 2.0 times the stable app's: 11837, enough is 100");
         assertThat(partial.observed().orElseThrow().canary()).isEqualTo(new Counts(20, 6));
     }
 
@@ -474,7 +490,7 @@ class ReleaseTest {
         assertThat(progress.says())
                 .matches(
                         "canary partial, 10 % of the traffic: canary answered 0 requests, 0.00 % errors; stable \\d+, 0.00 %;"
-                                + " NOT ENOUGH DATA: needs 100 canary requests, has 0; held for a person until .* UTC");
+                                + " NOT ENOUGH DATA: need about 287 canary requests to see 0 % become 2 %, have 0; held for a person until .* UTC");
         assertThat(drive.toEnd(progress).kind()).isEqualTo(Outcome.Kind.ROLLED_BACK);
         assertNothingLeftOver();
     }
@@ -546,7 +562,7 @@ class ReleaseTest {
                     10,
                     Duration.ofSeconds(5),
                     Duration.ZERO,
-                    new GateSettings(0.05, 5, 100, unsure, 1.5),
+                    new GateSettings(1, 5, 100, unsure, 1.5, 0.01, 5, 0.005),
                     Optional.of(1),
                     SETTINGS.healthy(),
                     SETTINGS.router(),

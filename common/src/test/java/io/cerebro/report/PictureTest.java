@@ -62,7 +62,8 @@ class PictureTest {
                     Share.percent(100),
                     sum,
                     sum,
-                    Verdict.fail("<bad> & \"worse\""));
+                    Verdict.fail("<bad> & \"worse\""),
+                    Optional.empty());
             traffic = traffic.with(look, seen);
             seen = Optional.of(look);
             sum = sum.plus(each);

@@ -77,7 +77,8 @@ class ReleaseReportTest {
 
         assertThat(report.title()).isEqualTo("/orders in realm prod: rolled back");
         assertThat(report.course().verdict())
-                .contains(Verdict.fail("6 of 30 canary requests failed (20.00 %), stable 0.00 %, allowed 1.00 %"));
+                .contains(Verdict.fail("6 of 30 canary requests failed (20.00 %), stable 0.00 %; "
+                        + "evidence of more than 2.0 times the stable app's: 11837, enough is 100"));
         assertThat(report.course().failedAt()).contains(lap(report, "partial").ended());
         assertThat(report.course().traffic().canary()).isEqualTo(new Counts(30, 6));
     }

@@ -72,8 +72,8 @@ class TrafficTest {
 
     private void look(double second, String stage, int times) {
         Instant at = START.plusMillis(Math.round(second * 1000));
-        Observation seen =
-                new Observation(at, stage, Share.percent(10), times(times), times(times), Verdict.pass("fine"));
+        Observation seen = new Observation(
+                at, stage, Share.percent(10), times(times), times(times), Verdict.pass("fine"), Optional.empty());
         traffic = traffic.with(seen, before);
         before = Optional.of(seen);
     }

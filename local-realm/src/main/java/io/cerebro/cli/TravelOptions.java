@@ -58,7 +58,7 @@ final class TravelOptions {
     @Option(
             names = "--max-error-rate",
             paramLabel = "RATE",
-            description = "Share of failed requests that a canary may have in any case, such as 5 %%.")
+            description = "Share of failed requests that a canary may have at most, such as 5 %%. Default: any.")
     private void maxErrorRate(@Nullable String value) {
         give("maxErrorRate", value);
     }
@@ -69,6 +69,30 @@ final class TravelOptions {
             description = "By how many times the stable version's own error rate may be exceeded.")
     private void tolerance(@Nullable String value) {
         give("tolerance", value);
+    }
+
+    @Option(
+            names = "--false-alarms",
+            paramLabel = "RATE",
+            description = "How likely a good canary may be failed, however often it is looked at, such as 1 %%.")
+    private void falseAlarms(@Nullable String value) {
+        give("falseAlarms", value);
+    }
+
+    @Option(
+            names = "--accepted-ratio",
+            paramLabel = "TIMES",
+            description = "A canary passes that fails less than so many times as often as the stable version.")
+    private void acceptedRatio(@Nullable String value) {
+        give("acceptedRatio", value);
+    }
+
+    @Option(
+            names = "--accepted-error-rate",
+            paramLabel = "RATE",
+            description = "A canary passes that fails less than this share of its requests, such as 0.5 %%.")
+    private void acceptedErrorRate(@Nullable String value) {
+        give("acceptedErrorRate", value);
     }
 
     @Option(

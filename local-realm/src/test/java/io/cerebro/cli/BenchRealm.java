@@ -1,6 +1,6 @@
 package io.cerebro.cli;
 
-import io.cerebro.gate.ErrorRateJudge;
+import io.cerebro.gate.SequentialJudge;
 import io.cerebro.http.Credentials;
 import io.cerebro.http.Remote;
 import io.cerebro.http.Timeouts;
@@ -41,7 +41,7 @@ final class BenchRealm implements AutoCloseable {
         world = new World(
                 counted(new HttpMarathon(remote)),
                 new NoRouter(),
-                new ErrorRateJudge(),
+                new SequentialJudge(),
                 (host, task, lines) -> List.of(),
                 Clock.systemUTC());
     }

@@ -54,6 +54,7 @@ final class Shop implements AutoCloseable {
                       isolated: {bake: 1s}
                       partial: {percent: 20, bake: 8s}
                       drain: 5s
+                    gate: {acceptedErrorRate: 10 %%}
                     local: {address: %s, marathonPort: 8081, agentPort: 5051, ports: 32100-32199}
                 """.formatted(registry.address(), ADDRESS));
         shop.expect(0, "realm", "start", "shop");

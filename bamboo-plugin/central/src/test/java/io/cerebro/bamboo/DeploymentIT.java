@@ -196,7 +196,7 @@ class DeploymentIT {
     }
 
     private static Map<String, String> gated() {
-        return Map.of("realm", "yard", "onNotEnoughData", "rollback", "minRequests", "10");
+        return Map.of("realm", "yard", "onNotEnoughData", "rollback", "minRequests", "10", "acceptedErrorRate", "30 %");
     }
 
     private static Map<String, String> with(Map<String, String> configuration, String key, String value) {

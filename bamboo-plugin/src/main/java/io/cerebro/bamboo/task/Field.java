@@ -89,6 +89,9 @@ public record Field(
 
     public static final Field MAX_ERROR_RATE = override("maxErrorRate");
     public static final Field TOLERANCE = override("tolerance");
+    public static final Field FALSE_ALARMS = override("falseAlarms");
+    public static final Field ACCEPTED_RATIO = override("acceptedRatio");
+    public static final Field ACCEPTED_ERROR_RATE = override("acceptedErrorRate");
     public static final Field MIN_ERRORS = override("minErrors");
     public static final Field MIN_REQUESTS = override("minRequests");
     public static final Field ON_NOT_ENOUGH_DATA = override("onNotEnoughData")

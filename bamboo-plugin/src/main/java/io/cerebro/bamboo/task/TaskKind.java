@@ -111,6 +111,9 @@ public enum TaskKind {
                     Field.HOLD,
                     Field.MAX_ERROR_RATE,
                     Field.TOLERANCE,
+                    Field.FALSE_ALARMS,
+                    Field.ACCEPTED_RATIO,
+                    Field.ACCEPTED_ERROR_RATE,
                     Field.MIN_ERRORS,
                     Field.MIN_REQUESTS,
                     Field.ON_NOT_ENOUGH_DATA);

@@ -2,7 +2,7 @@ package io.cerebro.bamboo.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cerebro.gate.ErrorRateJudge;
+import io.cerebro.gate.SequentialJudge;
 import io.cerebro.marathon.AppDefinition;
 import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.Event;
@@ -24,7 +24,7 @@ class DriveTest {
     private final Clock clock = Clock.systemUTC();
     private final FakeMarathon marathon = new FakeMarathon(clock);
     private final World world = new World(
-            marathon, new FakeRouter(marathon), new ErrorRateJudge(), (host, task, lines) -> List.of(), clock);
+            marathon, new FakeRouter(marathon), new SequentialJudge(), (host, task, lines) -> List.of(), clock);
     private final Listening events = new Listening();
 
     @Test

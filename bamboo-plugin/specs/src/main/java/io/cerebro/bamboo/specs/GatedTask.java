@@ -41,14 +41,29 @@ public abstract class GatedTask<T extends GatedTask<T>> extends DefinedTask<T> {
         return with("hold", duration);
     }
 
-    /** A canary fails when more of its requests than this fail, such as {@code 5 %}. */
+    /** A canary fails when it is shown to fail more of its requests than this, such as {@code 5 %}. */
     public T maxErrorRate(String text) {
         return with("maxErrorRate", text);
     }
 
-    /** A canary fails only when its error rate is also more than so many times that of the running version. */
+    /** A canary fails when it is shown to fail more than so many times as often as the running version. */
     public T tolerance(String text) {
         return with("tolerance", text);
+    }
+
+    /** How likely a good canary may be failed, however often it is looked at, such as {@code 1 %}. */
+    public T falseAlarms(String text) {
+        return with("falseAlarms", text);
+    }
+
+    /** A canary passes when it is shown to fail less than so many times as often as the running version. */
+    public T acceptedRatio(String text) {
+        return with("acceptedRatio", text);
+    }
+
+    /** A canary passes, too, when it is shown to fail less than this share of its requests, such as {@code 0.5 %}. */
+    public T acceptedErrorRate(String text) {
+        return with("acceptedErrorRate", text);
     }
 
     /** Fewer failed requests than this never fail a canary. */
@@ -56,12 +71,12 @@ public abstract class GatedTask<T extends GatedTask<T>> extends DefinedTask<T> {
         return with("minErrors", text);
     }
 
-    /** Fewer requests than this are not enough to judge a canary. */
+    /** Fewer requests than this are never enough to pass a canary. */
     public T minRequests(String text) {
         return with("minRequests", text);
     }
 
-    /** What becomes of a canary that has not had enough requests: {@code hold}, {@code promote} or {@code rollback}. */
+    /** What becomes of a canary that could not be judged by the end: {@code hold}, {@code promote} or {@code rollback}. */
     public T onNotEnoughData(String choice) {
         return with("onNotEnoughData", choice);
     }

@@ -83,6 +83,12 @@ final class Rules {
                     "tolerance",
                     numbered("must be a number from 1, such as 1.5", "(\\d{1,9}(?:\\.\\d{1,9})?)")
                             .within(1, Double.MAX_VALUE)),
+            Map.entry("falseAlarms", inner("1 %")),
+            Map.entry("acceptedErrorRate", inner("0.5 %")),
+            Map.entry(
+                    "acceptedRatio",
+                    numbered("must be a number above 1, such as 5", "(\\d{1,9}(?:\\.\\d{1,9})?)")
+                            .within(Math.nextUp(1.0), Double.MAX_VALUE)),
             Map.entry("minErrors", COUNT),
             Map.entry("minRequests", COUNT),
             Map.entry("onNotEnoughData", matching("must be one of hold, promote, rollback", "hold|promote|rollback")));
@@ -118,6 +124,13 @@ final class Rules {
 
     private static Numbered numbered(String must, String pattern) {
         return new Numbered(must, Pattern.compile(pattern));
+    }
+
+    private static Rule inner(String such) {
+        return numbered(
+                        "must be a percentage above 0 % and below 100 %, such as " + such,
+                        "(\\d{1,3}(?:\\.\\d{1,6})?)\\s*%?")
+                .within(Double.MIN_VALUE, Math.nextDown(100.0));
     }
 
     private static Rule lines(String must, String pattern) {

@@ -47,6 +47,9 @@ class BuildersTest {
             Map.entry("hold", "2h"),
             Map.entry("maxErrorRate", "2 %"),
             Map.entry("tolerance", "2"),
+            Map.entry("falseAlarms", "5 %"),
+            Map.entry("acceptedRatio", "3"),
+            Map.entry("acceptedErrorRate", "1 %"),
             Map.entry("minErrors", "10"),
             Map.entry("minRequests", "1000"),
             Map.entry("onNotEnoughData", "rollback"),
@@ -186,6 +189,9 @@ class BuildersTest {
             canaryInstances | 0, 1, 10000, 10001, 1.5, x, 99999999999
             maxErrorRate    | 5 %, 5%, 5, 0, 100, 101, 0.5 %, x, 1000
             tolerance       | 0.5, 1, 1.5, x, 1000000000, 1.5 %
+            falseAlarms     | 5 %, 5%, 5, 0, 0.1, 99.9, 100, 101, 0.000001, x
+            acceptedRatio   | 0.5, 1, 1.000000001, 1.5, x, 1000000000, 5 %
+            acceptedErrorRate | 5 %, 5%, 5, 0, 0.1, 99.9, 100, 101, 0.000001, x
             minErrors       | 0, 1, 2147483647, 2147483648, x
             minRequests     | 0, 1, 2147483647, 2147483648, x
             onNotEnoughData | hold, promote, rollback, wait, Hold

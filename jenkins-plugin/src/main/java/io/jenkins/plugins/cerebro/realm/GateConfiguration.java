@@ -20,6 +20,9 @@ import org.kohsuke.stapler.verb.POST;
 public final class GateConfiguration extends AbstractDescribableImpl<GateConfiguration> {
     private @Nullable String maxErrorRate;
     private @Nullable String tolerance;
+    private @Nullable String falseAlarms;
+    private @Nullable String acceptedRatio;
+    private @Nullable String acceptedErrorRate;
     private @Nullable String minErrors;
     private @Nullable String minRequests;
     private @Nullable String onNotEnoughData;
@@ -43,6 +46,33 @@ public final class GateConfiguration extends AbstractDescribableImpl<GateConfigu
     @DataBoundSetter
     public void setTolerance(@Nullable String tolerance) {
         this.tolerance = Text.given(tolerance);
+    }
+
+    public @Nullable String getFalseAlarms() {
+        return falseAlarms;
+    }
+
+    @DataBoundSetter
+    public void setFalseAlarms(@Nullable String falseAlarms) {
+        this.falseAlarms = Text.given(falseAlarms);
+    }
+
+    public @Nullable String getAcceptedRatio() {
+        return acceptedRatio;
+    }
+
+    @DataBoundSetter
+    public void setAcceptedRatio(@Nullable String acceptedRatio) {
+        this.acceptedRatio = Text.given(acceptedRatio);
+    }
+
+    public @Nullable String getAcceptedErrorRate() {
+        return acceptedErrorRate;
+    }
+
+    @DataBoundSetter
+    public void setAcceptedErrorRate(@Nullable String acceptedErrorRate) {
+        this.acceptedErrorRate = Text.given(acceptedErrorRate);
     }
 
     public @Nullable String getMinErrors() {
@@ -77,6 +107,9 @@ public final class GateConfiguration extends AbstractDescribableImpl<GateConfigu
         Map<String, @Nullable String> fields = new HashMap<>();
         fields.put("maxErrorRate", maxErrorRate);
         fields.put("tolerance", tolerance);
+        fields.put("falseAlarms", falseAlarms);
+        fields.put("acceptedRatio", acceptedRatio);
+        fields.put("acceptedErrorRate", acceptedErrorRate);
         fields.put("minErrors", minErrors);
         fields.put("minRequests", minRequests);
         fields.put("onNotEnoughData", onNotEnoughData);
@@ -99,6 +132,21 @@ public final class GateConfiguration extends AbstractDescribableImpl<GateConfigu
         @POST
         public FormValidation doCheckTolerance(@QueryParameter String value) {
             return Check.override("tolerance", value);
+        }
+
+        @POST
+        public FormValidation doCheckFalseAlarms(@QueryParameter String value) {
+            return Check.override("falseAlarms", value);
+        }
+
+        @POST
+        public FormValidation doCheckAcceptedRatio(@QueryParameter String value) {
+            return Check.override("acceptedRatio", value);
+        }
+
+        @POST
+        public FormValidation doCheckAcceptedErrorRate(@QueryParameter String value) {
+            return Check.override("acceptedErrorRate", value);
         }
 
         @POST

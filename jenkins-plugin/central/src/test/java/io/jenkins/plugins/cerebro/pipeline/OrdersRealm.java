@@ -77,6 +77,7 @@ final class OrdersRealm implements AutoCloseable {
         stages.setDrain("2s");
         GateConfiguration gate = new GateConfiguration();
         gate.setMinRequests("20");
+        gate.setAcceptedErrorRate("30 %");
         RealmConfiguration configured = new RealmConfiguration(name);
         configured.setMarathon(marathon);
         configured.setRegistry(new RegistryConfiguration(registry.address()));

@@ -133,6 +133,21 @@ class ChecksTest {
                         "x",
                         "maxErrorRate must be a percentage from 0 % to 100 %, such as 5 %, but is 'x'"),
                 field(GATE::doCheckTolerance, "", "0", "tolerance must be a number from 1, such as 1.5, but is '0'"),
+                field(
+                        GATE::doCheckFalseAlarms,
+                        "1 %",
+                        "0",
+                        "falseAlarms must be a percentage above 0 % and below 100 %, such as 1 %, but is '0'"),
+                field(
+                        GATE::doCheckAcceptedRatio,
+                        "5",
+                        "1",
+                        "acceptedRatio must be a number above 1, such as 5, but is '1'"),
+                field(
+                        GATE::doCheckAcceptedErrorRate,
+                        "0.5 %",
+                        "100 %",
+                        "acceptedErrorRate must be a percentage above 0 % and below 100 %, such as 0.5 %, but is '100 %'"),
                 field(GATE::doCheckMinErrors, "5", "0", "minErrors must be a whole number from 1, but is '0'"),
                 field(GATE::doCheckMinRequests, "5", "0", "minRequests must be a whole number from 1, but is '0'"),
                 field(

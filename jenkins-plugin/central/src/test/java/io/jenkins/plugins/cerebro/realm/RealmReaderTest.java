@@ -62,7 +62,7 @@ class RealmReaderTest {
                                 Duration.ofSeconds(40)),
                         new CanarySettings(Optional.of(2)),
                         new Timeouts(Duration.ofMinutes(10), Duration.ofSeconds(45)),
-                        new GateSettings(0.02, 7, 200, GateSettings.NotEnoughData.ROLLBACK, 2),
+                        new GateSettings(0.02, 7, 200, GateSettings.NotEnoughData.ROLLBACK, 2, 0.01, 5, 0.005),
                         Optional.empty()));
     }
 

@@ -11,7 +11,7 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.security.ACL;
 import hudson.security.Permission;
-import io.cerebro.gate.ErrorRateJudge;
+import io.cerebro.gate.SequentialJudge;
 import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.Event;
 import io.cerebro.marathon.Events;
@@ -245,7 +245,7 @@ final class Scene implements Lent {
 
     @Override
     public World world() {
-        return new World(marathon, router, new ErrorRateJudge(), (host, task, lines) -> List.of("FATAL"), clock);
+        return new World(marathon, router, new SequentialJudge(), (host, task, lines) -> List.of("FATAL"), clock);
     }
 
     @Override

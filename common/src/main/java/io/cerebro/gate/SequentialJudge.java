@@ -1,0 +1,62 @@
+package io.cerebro.gate;
+
+import io.cerebro.realm.GateSettings;
+import io.cerebro.traffic.Counts;
+import java.util.Locale;
+
+/**
+ * Judges errors by tests that may be looked at as often as one likes; {@link Reading} says what they measure.
+ *
+ * <p>FAIL when the canary fails more than {@code tolerance} times as often as the stable app, or more than {@code maxErrorRate} of its
+ * requests; PASS when it fails less than {@code acceptedRatio} times as often, or less than {@code acceptedErrorRate}. Each is said only
+ * when the evidence has reached 1 / {@code falseAlarms}.
+ */
+public final class SequentialJudge implements Judge {
+    @Override
+    public Verdict judge(Window window, GateSettings settings) {
+        Reading reading = Reading.of(window, settings);
+        String seen = seen(window);
+        if (reading.fails(window, settings)) {
+            String than = reading.worse() >= reading.line()
+                    ? "than " + number(settings.tolerance()) + " times the stable app's"
+                    : "than the " + percent(settings.maxErrorRate()) + " allowed";
+            return Verdict.fail(String.format(
+                    Locale.ROOT,
+                    "%s; evidence of more %s: %s, enough is %s%s",
+                    seen,
+                    than,
+                    number(Math.max(reading.worse(), reading.tooHigh())),
+                    number(reading.line()),
+                    clumps(reading)));
+        }
+        if (reading.passes(window, settings)) {
+            return Verdict.pass(seen);
+        }
+        return Verdict.notEnoughData(Missing.of(window, settings).toString());
+    }
+
+    private static String seen(Window window) {
+        Counts canary = window.canary();
+        return String.format(
+                Locale.ROOT,
+                "%d of %d canary requests failed (%s), stable %s",
+                canary.errors(),
+                canary.requests(),
+                percent(canary.errorRate()),
+                percent(window.stable().errorRate()));
+    }
+
+    private static String clumps(Reading reading) {
+        return reading.dispersion() < 1.5
+                ? ""
+                : String.format(Locale.ROOT, " (errors come about %.0f at a time)", reading.dispersion());
+    }
+
+    static String percent(double rate) {
+        return String.format(Locale.ROOT, "%.2f %%", 100 * rate);
+    }
+
+    private static String number(double value) {
+        return value < 10 ? String.format(Locale.ROOT, "%.1f", value) : String.format(Locale.ROOT, "%.0f", value);
+    }
+}
