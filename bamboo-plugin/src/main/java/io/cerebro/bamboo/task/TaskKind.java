@@ -20,7 +20,7 @@ public enum TaskKind {
             "release",
             "Cerebro: Release",
             Goal.RELEASE,
-            Forms.and(Forms.gated(Field.ISOLATED_BAKE, Field.PARTIAL_BAKE), Field.UNTIL)),
+            Forms.gated(Field.UNTIL, Field.ISOLATED_BAKE, Field.PARTIAL_BAKE)),
     SCALE("scale", "Cerebro: Scale", Goal.SCALE, Forms.SIZED);
 
     /** Of the plugin in Bamboo. */

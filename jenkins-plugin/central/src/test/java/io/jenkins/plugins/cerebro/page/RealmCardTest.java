@@ -2,6 +2,10 @@ package io.jenkins.plugins.cerebro.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.CALLS_REAL_METHODS;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.mockStatic;
+import static org.mockito.Mockito.when;
 
 import hudson.security.Permission;
 import io.cerebro.signatures.Fakes;
@@ -18,7 +22,9 @@ import jenkins.model.Jenkins;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.MockedStatic;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 
 class RealmCardTest {
     private static final String AWAY =
@@ -89,7 +95,12 @@ class RealmCardTest {
 
         Granted.permissions(CerebroPermissions.SCALE);
         assertThat(page.isScalable()).isTrue();
-        assertThat(card().doScale("/orders", "3")).isEqualTo(new Sentence(502, AWAY.formatted("/orders")));
+        Authentication bob = mock(Authentication.class);
+        when(bob.getName()).thenReturn("bob");
+        try (MockedStatic<Jenkins> jenkins = mockStatic(Jenkins.class, CALLS_REAL_METHODS)) {
+            jenkins.when(Jenkins::getAuthentication2).thenReturn(bob);
+            assertThat(card().doScale("/orders", "3")).isEqualTo(new Sentence(502, AWAY.formatted("/orders")));
+        }
     }
 
     @Test
