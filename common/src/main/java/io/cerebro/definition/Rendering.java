@@ -37,6 +37,7 @@ final class Rendering {
     AppDefinition definition() {
         ObjectNode json = object(definition, Schema.APP);
         requireNoProblem();
+        new Additional(realm.additions()).to(json);
         new Requirements(definition, json, realm).check();
         if (json.toString().getBytes(UTF_8).length > Document.LARGEST) {
             throw definition.place().error("the app definition is larger than 1 MB, and Marathon takes no more");

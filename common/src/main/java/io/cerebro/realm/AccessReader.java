@@ -96,7 +96,7 @@ final class AccessReader {
     }
 
     /** A reference; the message about anything else does not repeat it. */
-    private Secret secret(Value value) {
+    Secret secret(Value value) {
         if (!(value instanceof Value.Mapping)) {
             throw value.place()
                     .errorOfKey("is written out in this file: say where it is instead, {env: NAME} or {file: /path}");

@@ -9,10 +9,13 @@ import io.cerebro.marathon.AgentTaskLog;
 import io.cerebro.marathon.Events;
 import io.cerebro.marathon.HttpEvents;
 import io.cerebro.marathon.HttpMarathon;
+import io.cerebro.marathon.TaskLog;
+import io.cerebro.realm.Additions;
 import io.cerebro.realm.ConsulTemplateAccess;
 import io.cerebro.realm.HaproxyAccess;
 import io.cerebro.realm.Login;
 import io.cerebro.realm.MarathonAccess;
+import io.cerebro.realm.Mask;
 import io.cerebro.realm.QubitBambooAccess;
 import io.cerebro.realm.Realm;
 import io.cerebro.realm.RealmsException;
@@ -30,6 +33,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A realm that can be looked at: its Marathon, its router, its judge, and the one event stream that all releases share. */
 public final class RealmConnection implements AutoCloseable {
@@ -55,12 +59,28 @@ public final class RealmConnection implements AutoCloseable {
     static RealmConnection open(Realm realm, Whereabouts marathon) {
         Remote remote = remote(realm.marathon(), marathon);
         World world = new World(
-                new HttpMarathon(remote),
-                router(realm),
-                new ErrorRateJudge(),
-                new AgentTaskLog(realm.marathon().agentPort()),
-                Clock.systemUTC());
+                        new HttpMarathon(remote),
+                        router(realm),
+                        new ErrorRateJudge(),
+                        masked(new AgentTaskLog(realm.marathon().agentPort()), realm.additions()),
+                        Clock.systemUTC())
+                .with(realm.locks());
         return new RealmConnection(world, remote, marathon, Settings.of(realm));
+    }
+
+    /** A task may write what the realm has given it; a secret that cannot be had has not been given. */
+    private static TaskLog masked(TaskLog log, Additions additions) {
+        Mask mask = Mask.of(additions.secrets().values().stream().flatMap(RealmConnection::known));
+        return (host, task, lines) ->
+                log.tail(host, task, lines).stream().map(mask::over).toList();
+    }
+
+    private static Stream<String> known(Secret secret) {
+        try {
+            return Stream.of(secret.reveal());
+        } catch (RealmsException missing) {
+            return Stream.empty();
+        }
     }
 
     /** Nobody is asked where they are before somebody is to be asked there. */
