@@ -27,7 +27,10 @@ record Planning(Seen seen, List<Deployment> open, LockPolicy locks, Wanted.Stabl
         Seen seen = Seen.of(release, world);
         AppDefinition target = release.target().orElseThrow();
         return new Planning(
-                seen, world.marathon().deployments(), world.locks(), new Wanted.Stable(release, target, Labels.releaseId(target)));
+                seen,
+                world.marathon().deployments(),
+                world.locks(),
+                new Wanted.Stable(release, target, Labels.releaseId(target)));
     }
 
     Plan plan() {

@@ -2,6 +2,7 @@ package io.cerebro.release;
 
 import io.cerebro.gate.ErrorRateJudge;
 import io.cerebro.http.Credentials;
+import io.cerebro.http.Keys;
 import io.cerebro.http.Remote;
 import io.cerebro.http.Timeouts;
 import io.cerebro.http.Whereabouts;
@@ -95,14 +96,28 @@ public final class RealmConnection implements AutoCloseable {
         return new Remote(marathon, credentials(access), Timeouts.DEFAULT);
     }
 
+    /** @throws RealmsException if a secret or a file is missing */
     private static Credentials credentials(MarathonAccess access) {
-        if (access.login().isEmpty()) {
-            return Credentials.none();
+        try {
+            Credentials credentials =
+                    access.login().map(RealmConnection::credentials).orElseGet(Credentials::none);
+            return access.authorities()
+                    .map(Keys::authorities)
+                    .map(credentials::trusting)
+                    .orElse(credentials);
+        } catch (IllegalArgumentException e) {
+            throw new RealmsException("the realm's Marathon cannot be asked: " + e.getMessage(), e);
         }
-        Login login = access.login().get();
+    }
+
+    private static Credentials credentials(Login login) {
         if (login instanceof Login.Certificate certificate) {
             return Credentials.certificate(
                     certificate.store(), certificate.password().reveal());
+        }
+        if (login instanceof Login.CertificateFile certificate) {
+            String password = certificate.password().reveal();
+            return Credentials.certificate(Keys.identity(certificate.file(), password), password);
         }
         return login instanceof Login.Password password
                 ? Credentials.basic(password.username(), password.password().reveal())
