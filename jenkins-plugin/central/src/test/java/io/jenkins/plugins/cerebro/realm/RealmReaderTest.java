@@ -50,6 +50,7 @@ class RealmReaderTest {
                         new MarathonAccess(
                                 List.of(URI.create("http://m1:8080"), URI.create("http://m2:8080")),
                                 Optional.of(new Login.Password("cerebro", Secret.of("hunter2"))),
+                                Optional.of(Path.of("/etc/ssl/ca.pem")),
                                 5052),
                         Optional.of(new Registry(
                                 "registry:5000", Optional.of(new Login.Password("ci", Secret.of("hunter3"))))),
@@ -96,6 +97,7 @@ class RealmReaderTest {
         MarathonConfiguration marathon = marathon("http://m1:8080", "http://m2:8080");
         marathon.setCredentialsId("marathon-prod");
         marathon.setAgentPort("5052");
+        marathon.setCa("/etc/ssl/ca.pem");
         prod.setMarathon(marathon);
         RegistryConfiguration registry = new RegistryConfiguration("registry:5000");
         registry.setCredentialsId("registry-ci");
@@ -221,6 +223,10 @@ class RealmReaderTest {
                 mistake(
                         realm -> marathon(realm).setAgentPort("70000"),
                         "realm qa, marathon: agentPort must be a port from 1 to 65535, but is '70000'"),
+                mistake(
+                        realm -> marathon(realm).setCa("ca.pem"),
+                        "realm qa, marathon: ca is the whole path of a PEM file, such as /etc/ssl/private-ca.pem, unlike"
+                                + " 'ca.pem'"),
                 mistake(
                         realm -> marathon(realm).setCredentialsId("gone"),
                         "realm qa, marathon: shop/orders has no credentials 'gone': add them at Manage Jenkins, Credentials,"
