@@ -21,16 +21,25 @@ final class Overlay {
                 : overlay;
     }
 
-    /** Without what is null. */
+    /** Without the fields that are null. */
     static Value.Mapping clean(Value.Mapping mapping) {
         Map<String, Value.Field> fields = new LinkedHashMap<>();
         mapping.fields().forEach((name, field) -> {
-            if (field.value() instanceof Value.Mapping inner) {
-                fields.put(name, new Value.Field(field.place(), clean(inner)));
-            } else if (!(field.value() instanceof Value.Scalar scalar && scalar.nothing())) {
-                fields.put(name, field);
+            if (!(field.value() instanceof Value.Scalar scalar && scalar.nothing())) {
+                fields.put(name, new Value.Field(field.place(), clean(field.value())));
             }
         });
         return new Value.Mapping(mapping.place(), fields);
+    }
+
+    private static Value clean(Value value) {
+        if (value instanceof Value.Mapping mapping) {
+            return clean(mapping);
+        }
+        return value instanceof Value.Sequence sequence
+                ? new Value.Sequence(
+                        sequence.place(),
+                        sequence.items().stream().map(Overlay::clean).toList())
+                : value;
     }
 }

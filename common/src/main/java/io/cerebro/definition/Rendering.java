@@ -9,20 +9,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cerebro.document.Document;
 import io.cerebro.document.DocumentException;
 import io.cerebro.document.Nearest;
-import io.cerebro.document.Place;
 import io.cerebro.document.Section;
 import io.cerebro.document.Value;
 import io.cerebro.marathon.AppDefinition;
 import io.cerebro.realm.Realm;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** Makes the app of a merged definition: variables in, types right, within the realm's limits. */
+/** Makes the app of a merged definition: variables in, fields known, types right, within the realm's limits. */
 final class Rendering {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Value.Mapping definition;
     private final Variables variables;
     private final Realm realm;
+    private final List<DocumentException> problems = new ArrayList<>();
 
     Rendering(Value.Mapping definition, Variables variables, Realm realm) {
         this.definition = definition;
@@ -30,9 +33,11 @@ final class Rendering {
         this.realm = realm;
     }
 
+    /** @throws DocumentException that tells all that is wrong with fields and values, a line each */
     AppDefinition definition() {
-        requireKnownFields();
-        ObjectNode json = object(definition, "");
+        ObjectNode json = object(definition, Schema.APP);
+        requireNoProblem();
+        new Additional(realm.additions()).to(json);
         new Requirements(definition, json, realm).check();
         if (json.toString().getBytes(UTF_8).length > Document.LARGEST) {
             throw definition.place().error("the app definition is larger than 1 MB, and Marathon takes no more");
@@ -41,60 +46,73 @@ final class Rendering {
         return id == null ? AppDefinition.of(json) : Section.made(id.value(), () -> AppDefinition.of(json));
     }
 
-    private void requireKnownFields() {
-        definition.fields().forEach((name, field) -> {
-            if (Fields.READ_ONLY.contains(name)) {
-                throw field.place().errorOfKey("is Marathon's own to say: leave it out");
-            }
-            if (!Fields.TOP.contains(name)) {
-                throw field.place()
-                        .errorOfKey("is not a field of Marathon's apps, and it would ignore it"
-                                + Nearest.hint(name, Fields.TOP));
-            }
-        });
+    private void requireNoProblem() {
+        if (problems.size() == 1) {
+            throw problems.get(0);
+        }
+        if (!problems.isEmpty()) {
+            throw new DocumentException(
+                    problems.stream().map(Throwable::getMessage).collect(Collectors.joining("\n")));
+        }
     }
 
-    /** @param inside the key of a free object around it, or empty */
-    private ObjectNode object(Value.Mapping mapping, String inside) {
+    private ObjectNode object(Value.Mapping mapping, Schema schema) {
         ObjectNode json = NODES.objectNode();
-        mapping.fields().forEach((name, field) -> json.set(name, node(field.value(), name, inside)));
+        mapping.fields()
+                .forEach((name, field) -> schema.field(name)
+                        .ifPresentOrElse(
+                                known -> json.set(name, node(field.value(), known)),
+                                () -> problems.add(unknown(name, field, schema))));
         return json;
     }
 
-    private JsonNode node(Value value, String name, String inside) {
-        if (value instanceof Value.Mapping mapping) {
-            return object(mapping, Fields.FREE.contains(name) ? name : "");
+    private static DocumentException unknown(String name, Value.Field field, Schema schema) {
+        if (schema == Schema.APP && ReadOnlyFields.NAMES.contains(name)) {
+            return field.place().errorOfKey("is Marathon's own to say: leave it out");
         }
-        if (value instanceof Value.Sequence sequence) {
+        return field.place()
+                .errorOfKey("is not a field of Marathon's apps, and it would ignore it"
+                        + Nearest.hint(name, schema.names()));
+    }
+
+    private JsonNode node(Value value, Schema schema) {
+        if (value instanceof Value.Mapping mapping && schema.object()) {
+            return object(mapping, schema);
+        }
+        if (value instanceof Value.Sequence sequence && schema.item().isPresent()) {
             ArrayNode json = NODES.arrayNode();
-            sequence.items().forEach(item -> json.add(node(item, name, inside)));
+            sequence.items().forEach(item -> json.add(node(item, schema.item().get())));
             return json;
         }
-        Value.Scalar scalar = (Value.Scalar) value;
-        return inside.isEmpty() ? typed(scalar, name) : free(scalar);
-    }
-
-    private JsonNode free(Value.Scalar scalar) {
-        return NODES.textNode(variables.in(scalar.text(), scalar.place()));
-    }
-
-    private JsonNode typed(Value.Scalar scalar, String name) {
-        JsonNode json = scalar.json().isTextual() ? substituted(scalar, name) : scalar.json();
-        if (Fields.NUMBERS.contains(name) && !json.isNumber()) {
-            throw wrong(scalar, "a number", json);
+        if (value instanceof Value.Scalar scalar && !scalar.nothing()) {
+            return single(scalar, schema);
         }
-        if (Fields.TRUE_OR_FALSE.contains(name) && !json.isBoolean()) {
-            throw wrong(scalar, "true or false", json);
+        problems.add(value.place().errorOfKey("must be " + schema.wanted() + ", but is " + value.kind()));
+        return NODES.nullNode();
+    }
+
+    private JsonNode single(Value.Scalar scalar, Schema schema) {
+        JsonNode json = scalar.json();
+        if (json.isTextual() || schema.free()) {
+            try {
+                json = substituted(scalar, schema);
+            } catch (DocumentException e) {
+                problems.add(e);
+                return json;
+            }
+        }
+        if (!schema.fits(json)) {
+            problems.add(wrong(scalar, schema, json));
         }
         return json;
     }
 
-    private JsonNode substituted(Value.Scalar scalar, String name) {
+    private JsonNode substituted(Value.Scalar scalar, Schema schema) {
         String text = variables.in(scalar.text(), scalar.place());
-        if (Variables.alone(scalar.text()) && Fields.NUMBERS.contains(name)) {
+        if (Variables.alone(scalar.text()) && schema.numeric()) {
             return number(text);
         }
-        if (Variables.alone(scalar.text()) && Fields.TRUE_OR_FALSE.contains(name) && text.matches("true|false")) {
+        if (Variables.alone(scalar.text()) && schema.trueOrFalse() && text.matches("true|false")) {
             return NODES.booleanNode(Boolean.parseBoolean(text));
         }
         return NODES.textNode(text);
@@ -109,9 +127,12 @@ final class Rendering {
                 : NODES.textNode(text);
     }
 
-    private static DocumentException wrong(Value.Scalar scalar, String wanted, JsonNode got) {
-        Place place = scalar.place();
+    private static DocumentException wrong(Value.Scalar scalar, Schema schema, JsonNode got) {
+        String must = "must be " + schema.wanted() + ", but is ";
+        if (!got.isTextual()) {
+            return scalar.place().errorOfKey(must + got.asText() + (schema.text() ? ": put it in quotes" : ""));
+        }
         String from = got.asText().equals(scalar.text()) ? "" : ", from " + scalar.text();
-        return place.errorOfKey("must be " + wanted + ", but is '" + got.asText() + "'" + from);
+        return scalar.place().errorOfKey(must + "'" + got.asText() + "'" + from);
     }
 }

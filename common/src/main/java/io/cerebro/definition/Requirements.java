@@ -34,7 +34,7 @@ record Requirements(Value.Mapping definition, ObjectNode json, Realm realm) {
 
     private void instances(int most) {
         JsonNode value = json.path("instances");
-        if (!value.isMissingNode() && (!value.isInt() || value.intValue() < 0)) {
+        if (value.doubleValue() < 0) {
             throw place("instances").errorOfKey("must be a whole number from 0 on, but is " + value.asText());
         }
         limit("instances", value, most, "one service");
@@ -52,15 +52,24 @@ record Requirements(Value.Mapping definition, ObjectNode json, Realm realm) {
 
     /** Without a value GROUP_BY stops a whole Marathon from launching anything. */
     private void constraints() {
-        for (JsonNode constraint : json.path("constraints")) {
+        JsonNode all = json.path("constraints");
+        for (int i = 0; i < all.size(); i++) {
+            JsonNode constraint = all.get(i);
             if (constraint.path(1).asText().equals("GROUP_BY") && constraint.size() < 3) {
-                throw place("constraints")
+                throw item("constraints", i)
                         .errorOfKey(
                                 "has GROUP_BY without a value, which stops Marathon from launching anything: say over how"
                                         + " many, such as ["
                                         + constraint.path(0).asText() + ", GROUP_BY, '3']");
             }
         }
+    }
+
+    private Place item(String name, int index) {
+        Value.Field field = definition.fields().get(name);
+        return field != null && field.value() instanceof Value.Sequence list
+                ? list.items().get(index).place()
+                : place(name);
     }
 
     private Place place(String name) {

@@ -6,14 +6,17 @@ import java.util.Optional;
 
 /** Who Cerebro is to another system. The secret leaves it in one header only, never in a text. */
 public final class Credentials {
-    private static final Credentials NONE = new Credentials(Optional.empty(), Optional.empty(), "no credentials");
+    private static final Credentials NONE =
+            new Credentials(Optional.empty(), Optional.empty(), Optional.empty(), "no credentials");
 
     private final Optional<String> header;
+    private final Optional<Tls.Identity> identity;
     private final Optional<Tls> tls;
     private final String shown;
 
-    private Credentials(Optional<String> header, Optional<Tls> tls, String shown) {
+    private Credentials(Optional<String> header, Optional<Tls.Identity> identity, Optional<Tls> tls, String shown) {
         this.header = header;
+        this.identity = identity;
         this.tls = tls;
         this.shown = shown;
     }
@@ -29,7 +32,11 @@ public final class Credentials {
                     "'" + user + "' is not a user name: it must not be empty, nor hold a colon or a control character");
         }
         String header = okhttp3.Credentials.basic(user, password, StandardCharsets.UTF_8);
-        return new Credentials(Optional.of(header), Optional.empty(), "the user name and password of '" + user + "'");
+        return new Credentials(
+                Optional.of(header),
+                Optional.empty(),
+                Optional.empty(),
+                "the user name and password of '" + user + "'");
     }
 
     /** A token, sent as {@code Authorization: Bearer}. */
@@ -38,7 +45,7 @@ public final class Credentials {
             throw new IllegalArgumentException(
                     "the token is empty, or holds a blank or a letter that no HTTP header can carry");
         }
-        return new Credentials(Optional.of("Bearer " + token), Optional.empty(), "a token");
+        return new Credentials(Optional.of("Bearer " + token), Optional.empty(), Optional.empty(), "a token");
     }
 
     /**
@@ -48,7 +55,18 @@ public final class Credentials {
      * @param password of the private key
      */
     public static Credentials certificate(KeyStore store, String password) {
-        return new Credentials(Optional.empty(), Optional.of(Tls.with(store, password)), "a client certificate");
+        Optional<Tls.Identity> identity = Optional.of(new Tls.Identity(store, password));
+        return new Credentials(
+                Optional.empty(), identity, Optional.of(Tls.with(identity, Optional.empty())), "a client certificate");
+    }
+
+    /**
+     * The same towards servers whose certificates these authorities have signed, and no others have.
+     *
+     * @param authorities their certificates
+     */
+    public Credentials trusting(KeyStore authorities) {
+        return new Credentials(header, identity, Optional.of(Tls.with(identity, Optional.of(authorities))), shown);
     }
 
     /** How connections are made, where that takes more than a header. */
@@ -63,7 +81,7 @@ public final class Credentials {
 
     /** What a refusal refused: {@code user name and password}, {@code token}, …; empty without credentials. */
     public Optional<String> kind() {
-        return tls.isPresent()
+        return identity.isPresent()
                 ? Optional.of("client certificate")
                 : header.map(value -> value.startsWith("Bearer ") ? "token" : "user name and password");
     }

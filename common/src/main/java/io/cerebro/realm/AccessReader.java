@@ -28,8 +28,8 @@ final class AccessReader {
     }
 
     MarathonAccess marathon(Section realm, Optional<LocalRealmSettings> local) {
-        Section marathon =
-                realm.section("marathon", "urls", "credentials", "username", "password", "token", "agentPort");
+        Section marathon = realm.section(
+                "marathon", "urls", "credentials", "username", "password", "token", "certificate", "ca", "agentPort");
         List<URI> urls = marathon.list("urls")
                 .map(items -> items.stream().map(AccessReader::url).toList())
                 .or(() -> local.map(AccessReader::url))
@@ -42,7 +42,8 @@ final class AccessReader {
                 .or(() -> local.map(LocalRealmSettings::agentPort))
                 .orElse(MarathonAccess.AGENT_PORT);
         Optional<Login> login = login(marathon);
-        return marathon.checked(() -> new MarathonAccess(urls, login, agentPort));
+        Optional<Path> authorities = marathon.text("ca").map(directory::resolve);
+        return marathon.checked(() -> new MarathonAccess(urls, login, authorities, agentPort));
     }
 
     private static URI url(Value value) {
@@ -72,7 +73,22 @@ final class AccessReader {
         if (token.isPresent() && password.isPresent()) {
             throw section.place().errorOfKey("has a token and a password: give it one of them");
         }
-        return password.<Login>map(found -> found).or(() -> token.map(Login.Token::new));
+        Optional<Login> login = password.<Login>map(found -> found).or(() -> token.map(Login.Token::new));
+        if (login.isPresent() && section.has("certificate")) {
+            throw section.place().errorOfKey("has a certificate, and another login, too: give it one of them");
+        }
+        return login.or(() -> section.value("certificate").map(this::certificate));
+    }
+
+    private Login certificate(Value value) {
+        Section certificate = Section.of(value, "file", "password");
+        Path file = directory.resolve(
+                certificate.text("file").orElseThrow(() -> certificate.missing("file", "cerebro.p12")));
+        Secret password = certificate
+                .value("password")
+                .map(this::secret)
+                .orElseThrow(() -> certificate.missing("password", "{env: PASSWORD} or {file: /run/secrets/password}"));
+        return new Login.CertificateFile(file, password);
     }
 
     private Optional<Login.Password> password(Section section) {
@@ -96,7 +112,7 @@ final class AccessReader {
     }
 
     /** A reference; the message about anything else does not repeat it. */
-    private Secret secret(Value value) {
+    Secret secret(Value value) {
         if (!(value instanceof Value.Mapping)) {
             throw value.place()
                     .errorOfKey("is written out in this file: say where it is instead, {env: NAME} or {file: /path}");

@@ -1,5 +1,6 @@
 package io.cerebro.realm;
 
+import java.nio.file.Path;
 import java.security.KeyStore;
 
 /** Who Cerebro is to a Marathon or a registry, and the secret that proves it. */
@@ -24,4 +25,11 @@ public sealed interface Login {
      * @param password of the private key
      */
     record Certificate(KeyStore store, Secret password) implements Login {}
+
+    /**
+     * The same from a PKCS #12 file, which is read only when it is used.
+     *
+     * @param password of the file and its private key
+     */
+    record CertificateFile(Path file, Secret password) implements Login {}
 }

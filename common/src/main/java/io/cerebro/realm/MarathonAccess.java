@@ -2,6 +2,7 @@ package io.cerebro.realm;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,10 +10,16 @@ import java.util.Optional;
  * How a realm's Marathon is reached.
  *
  * @param urls of every Marathon of the realm, leader or not; or one alone of the ZooKeeper in which they register
+ * @param authorities a PEM file of those that have signed its certificates; empty for those that the JVM knows
  * @param agentPort of the Mesos agents, whose files hold the tasks' logs
  */
-public record MarathonAccess(List<URI> urls, Optional<Login> login, int agentPort) {
+public record MarathonAccess(List<URI> urls, Optional<Login> login, Optional<Path> authorities, int agentPort) {
     public static final int AGENT_PORT = 5051;
+
+    /** One that the JVM's own authorities vouch for, or that has no TLS. */
+    public MarathonAccess(List<URI> urls, Optional<Login> login, int agentPort) {
+        this(urls, login, Optional.empty(), agentPort);
+    }
 
     public MarathonAccess {
         urls = List.copyOf(urls);

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  * @param registry where its images are; empty where nothing is built for it
  * @param router empty where there is none, and so no canary
  * @param variables for the app definitions
+ * @param additions to every app
+ * @param locks what becomes of a release whose app somebody else's deployment holds
  * @param local for a realm on this machine
  */
 public record Realm(
@@ -25,6 +27,8 @@ public record Realm(
         CanarySettings canary,
         Timeouts timeouts,
         GateSettings gate,
+        Additions additions,
+        LockPolicy locks,
         Optional<LocalRealmSettings> local) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");

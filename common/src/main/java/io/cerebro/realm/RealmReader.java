@@ -28,6 +28,9 @@ final class RealmReader {
                 "canary",
                 "timeouts",
                 "gate",
+                "environment",
+                "syslog",
+                "locks",
                 "local");
         this.access = new AccessReader(
                 surroundings.directory(), login -> surroundings.keyring().login(name, login));
@@ -47,6 +50,8 @@ final class RealmReader {
                 new CanarySettings(realm.section("canary", "instances").integer("instances", 1, 10_000)),
                 timeouts(),
                 gate(),
+                additions(),
+                realm.choice("locks", LockPolicy.class).orElse(LockPolicy.WAIT),
                 local);
     }
 
@@ -79,13 +84,42 @@ final class RealmReader {
                 .map(Section::values)
                 .orElse(Map.of())
                 .forEach((key, value) -> {
-                    if (!Realm.isVariable(key)) {
-                        throw value.place()
-                                .errorOfKey("is not a variable's name: it has letters, digits and '_', such as DOMAIN");
-                    }
+                    requireVariable(key, value);
                     variables.put(key, Section.text(value));
                 });
         return variables;
+    }
+
+    private Additions additions() {
+        Map<String, String> environment = new TreeMap<>();
+        Map<String, Secret> secrets = new TreeMap<>();
+        realm.value("environment")
+                .map(Section::any)
+                .map(Section::values)
+                .orElse(Map.of())
+                .forEach((key, value) -> {
+                    requireVariable(key, value);
+                    if (value instanceof Value.Mapping) {
+                        secrets.put(key, access.secret(value));
+                    } else {
+                        environment.put(key, Section.text(value));
+                    }
+                });
+        return new Additions(environment, secrets, realm.has("syslog") ? Optional.of(syslog()) : Optional.empty());
+    }
+
+    private Syslog syslog() {
+        Section syslog = realm.section("syslog", "address", "facility", "tag");
+        return syslog.checked(() -> new Syslog(
+                syslog.text("address").orElseThrow(() -> syslog.missing("address", "udp://logs.example.com:514")),
+                syslog.text("facility"),
+                syslog.text("tag")));
+    }
+
+    private static void requireVariable(String key, Value value) {
+        if (!Realm.isVariable(key)) {
+            throw value.place().errorOfKey("is not a variable's name: it has letters, digits and '_', such as DOMAIN");
+        }
     }
 
     private Stages stages() {

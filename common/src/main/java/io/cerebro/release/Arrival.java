@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.cerebro.marathon.App;
 import io.cerebro.marathon.Change;
 import io.cerebro.marathon.Deployment;
+import io.cerebro.realm.LockPolicy;
 import io.cerebro.traffic.RouterException;
 import io.cerebro.traffic.RouterView;
 import java.time.Duration;
@@ -64,23 +65,31 @@ record Arrival(Instant until, boolean sent, Optional<Serving> serving, Locks loc
         if (live.isPresent() && (wanted.carriedBy(live.get()) || (sent && !wanted.replaced(live.get())))) {
             return seen(live.get(), world);
         }
-        if (sent || (wanted.created() && live.isPresent())) {
-            return lost(wanted);
+        if (sent) {
+            // What was asked for once is not asked for again over somebody else's wish.
+            return hopeless("somebody else has changed or removed " + wanted.id() + " meanwhile");
+        }
+        if (wanted.created() && live.isPresent()) {
+            return hopeless(Labels.holder(live.get()));
         }
         boolean ours = live.filter(wanted::undoes).isPresent();
         List<Deployment> open = locks.open(world.marathon());
         Locks.Holder holder = Locks.holder(open, wanted.id(), ours);
         if (holder == Locks.Holder.ANOTHER) {
-            return waitingFor(locks.waitedFor(open));
+            return heldBy(locks.waitedFor(open, live), wanted.patient() ? LockPolicy.WAIT : world.locks());
         }
         boolean force = holder == Locks.Holder.OURSELVES;
         return answered(wanted.send(world.marathon(), live, force), deadline);
     }
 
-    /** What was asked for once is not asked for again over somebody else's wish. */
-    private Arrival lost(Wanted wanted) {
-        Sighting without = sighting.withoutHope("somebody else has changed or removed " + wanted.id() + " meanwhile");
-        return new Arrival(until, sent, Optional.empty(), locks, without);
+    private Arrival hopeless(String because) {
+        return new Arrival(until, sent, Optional.empty(), locks, sighting.withoutHope(because));
+    }
+
+    private Arrival heldBy(Locks holding, LockPolicy policy) {
+        return policy == LockPolicy.WAIT
+                ? waitingFor(holding)
+                : hopeless(holding + " holds the app, and this realm does not wait for locks");
     }
 
     private Arrival answered(Change change, Instant deadline) {

@@ -24,14 +24,16 @@ final class Canary {
                 .withLabel(Labels.PREVIOUS, stable.versionText())
                 .withLabel(Labels.BY, release.by())
                 .withLabel(Labels.SERVICE_PORTS, servicePorts(target));
+        AppDefinition labelled = Labels.from(release.source(), target, canary);
         return target.instances()
-                .map(instances -> canary.withLabel(Labels.INSTANCES, instances.toString()))
-                .orElse(canary);
+                .map(instances -> labelled.withLabel(Labels.INSTANCES, instances.toString()))
+                .orElse(labelled);
     }
 
     /** What the canary would be as the stable app. Its labels keep its release id, since Marathon has filled in defaults. */
     static AppDefinition target(AppId service, AppDefinition canary) {
-        AppDefinition target = Labels.strip(canary).withId(service).withoutInstances();
+        AppDefinition bare = Labels.strip(canary).withId(service).withoutInstances();
+        AppDefinition target = Labels.from(Source.UNKNOWN, canary, bare);
         target = canary.label(Labels.INSTANCES)
                 .map(Integer::valueOf)
                 .map(target::withInstances)

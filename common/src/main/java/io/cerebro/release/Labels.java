@@ -28,12 +28,19 @@ final class Labels {
     static final String PREVIOUS = "CEREBRO_PREVIOUS";
     /** Who released it. */
     static final String BY = "CEREBRO_BY";
+    /** The page of the build that released it. */
+    static final String BUILD = "CEREBRO_BUILD";
+    /** What it was built from. */
+    static final String COMMIT = "CEREBRO_COMMIT";
+    /** The digest of its image. */
+    static final String IMAGE = "CEREBRO_IMAGE";
     /** On the canary: the instances that the definition asks for, where it does. */
     static final String INSTANCES = "CEREBRO_INSTANCES";
     /** On the canary: the service ports that the definition asks for; Marathon fills in those left to it. */
     static final String SERVICE_PORTS = "CEREBRO_SERVICE_PORTS";
 
-    static final List<String> ALL = List.of(RELEASE, CANARY_OF, PREVIOUS, BY, INSTANCES, SERVICE_PORTS);
+    static final List<String> ALL =
+            List.of(RELEASE, CANARY_OF, PREVIOUS, BY, BUILD, COMMIT, IMAGE, INSTANCES, SERVICE_PORTS);
     static final String NO_PREVIOUS = "none";
 
     private static final ObjectMapper CANONICAL = JsonMapper.builder()
@@ -62,6 +69,38 @@ final class Labels {
     /** Whether the app is of this release; no app is of none. */
     static boolean carries(App app, Optional<String> releaseId) {
         return releaseId.isPresent() && app.definition().label(RELEASE).equals(releaseId);
+    }
+
+    /** Whose canary is in the way, and since when. */
+    static String holder(App canary) {
+        AppDefinition held = canary.definition();
+        return held.id() + " is there, released by " + held.label(BY).orElse("somebody") + " at " + canary.version()
+                + "; promote it or roll it back first";
+    }
+
+    /** With where it comes from: as the release says, else as the definition does, which may be a canary's. */
+    static AppDefinition from(Source source, AppDefinition from, AppDefinition definition) {
+        AppDefinition labelled = with(BUILD, source.build().or(() -> from.label(BUILD)), definition);
+        labelled = with(COMMIT, source.commit().or(() -> from.label(COMMIT)), labelled);
+        return with(IMAGE, definition.image().flatMap(Labels::digest), labelled);
+    }
+
+    private static Optional<String> digest(String image) {
+        int at = image.indexOf("@sha256:");
+        return at < 0 ? Optional.empty() : Optional.of(image.substring(at + 1));
+    }
+
+    private static AppDefinition with(String label, Optional<String> value, AppDefinition definition) {
+        return value.map(text -> definition.withLabel(label, text)).orElse(definition);
+    }
+
+    /** With the labels of the same version that is live: another label would restart it. */
+    static AppDefinition as(AppDefinition live, AppDefinition definition) {
+        AppDefinition labelled = definition;
+        for (String label : List.of(PREVIOUS, BY, BUILD, COMMIT, IMAGE)) {
+            labelled = with(label, live.label(label), labelled);
+        }
+        return labelled;
     }
 
     /** Without Cerebro's labels. */

@@ -1,10 +1,12 @@
 package io.cerebro.release;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.cerebro.marathon.App;
 import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.Deployment;
 import io.cerebro.marathon.Marathon;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -33,9 +35,17 @@ record Locks(List<String> ids, boolean known, String shown) {
         return new Locks(ids, false, "");
     }
 
-    /** @param open of them, as they have been looked up */
-    Locks waitedFor(List<Deployment> open) {
-        return new Locks(ids, true, open.stream().map(Locks::described).collect(Collectors.joining("; ")));
+    /**
+     * @param open of them, as they have been looked up
+     * @param live the app that they hold, which says who has released it
+     */
+    Locks waitedFor(List<Deployment> open, Optional<App> live) {
+        return new Locks(
+                ids,
+                true,
+                open.stream()
+                        .map(deployment -> described(deployment) + by(deployment, live))
+                        .collect(Collectors.joining("; ")));
     }
 
     @JsonIgnore
@@ -67,6 +77,14 @@ record Locks(List<String> ids, boolean known, String shown) {
         boolean alone =
                 open.stream().allMatch(deployment -> deployment.affectedApps().equals(List.of(app)));
         return ours && alone ? Holder.OURSELVES : Holder.ANOTHER;
+    }
+
+    /** A deployment has the version of the app that it brings. */
+    private static String by(Deployment deployment, Optional<App> live) {
+        return live.filter(app -> app.version().equals(deployment.version()))
+                .flatMap(app -> app.definition().label(Labels.BY))
+                .map(who -> ", released by " + who)
+                .orElse("");
     }
 
     private static String described(Deployment deployment) {

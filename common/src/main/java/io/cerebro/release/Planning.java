@@ -5,13 +5,14 @@ import io.cerebro.diff.Differences;
 import io.cerebro.marathon.AppDefinition;
 import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.Deployment;
+import io.cerebro.realm.LockPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Takes a release's steps on paper, from where the realm stands. */
-record Planning(Seen seen, List<Deployment> open, Wanted.Stable stable) {
+record Planning(Seen seen, List<Deployment> open, LockPolicy locks, Wanted.Stable stable) {
     /** What is sent, in this order. */
     private record Steps(Optional<AppDefinition> canary, Optional<AppDefinition> stable) {
         static final Steps NONE = new Steps(Optional.empty(), Optional.empty());
@@ -26,7 +27,10 @@ record Planning(Seen seen, List<Deployment> open, Wanted.Stable stable) {
         Seen seen = Seen.of(release, world);
         AppDefinition target = release.target().orElseThrow();
         return new Planning(
-                seen, world.marathon().deployments(), new Wanted.Stable(release, target, Labels.releaseId(target)));
+                seen,
+                world.marathon().deployments(),
+                world.locks(),
+                new Wanted.Stable(release, target, Labels.releaseId(target)));
     }
 
     Plan plan() {
@@ -94,7 +98,7 @@ record Planning(Seen seen, List<Deployment> open, Wanted.Stable stable) {
                 .filter(deployment -> deployment.affectedApps().contains(app))
                 .map(deployment -> new Plan.Obstacle(
                         "deployment " + deployment.id() + ", which holds " + app + " since " + deployment.version(),
-                        false))
+                        locks == LockPolicy.FAIL))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.cerebro.release;
 
 import io.cerebro.gate.SequentialJudge;
 import io.cerebro.http.Credentials;
+import io.cerebro.http.Keys;
 import io.cerebro.http.Remote;
 import io.cerebro.http.Timeouts;
 import io.cerebro.http.Whereabouts;
@@ -9,10 +10,13 @@ import io.cerebro.marathon.AgentTaskLog;
 import io.cerebro.marathon.Events;
 import io.cerebro.marathon.HttpEvents;
 import io.cerebro.marathon.HttpMarathon;
+import io.cerebro.marathon.TaskLog;
+import io.cerebro.realm.Additions;
 import io.cerebro.realm.ConsulTemplateAccess;
 import io.cerebro.realm.HaproxyAccess;
 import io.cerebro.realm.Login;
 import io.cerebro.realm.MarathonAccess;
+import io.cerebro.realm.Mask;
 import io.cerebro.realm.QubitBambooAccess;
 import io.cerebro.realm.Realm;
 import io.cerebro.realm.RealmsException;
@@ -30,6 +34,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A realm that can be looked at: its Marathon, its router, its judge, and the one event stream that all releases share. */
 public final class RealmConnection implements AutoCloseable {
@@ -55,12 +60,28 @@ public final class RealmConnection implements AutoCloseable {
     static RealmConnection open(Realm realm, Whereabouts marathon) {
         Remote remote = remote(realm.marathon(), marathon);
         World world = new World(
-                new HttpMarathon(remote),
-                router(realm),
-                new SequentialJudge(),
-                new AgentTaskLog(realm.marathon().agentPort()),
-                Clock.systemUTC());
+                        new HttpMarathon(remote),
+                        router(realm),
+                        new SequentialJudge(),
+                        masked(new AgentTaskLog(realm.marathon().agentPort()), realm.additions()),
+                        Clock.systemUTC())
+                .with(realm.locks());
         return new RealmConnection(world, remote, marathon, Settings.of(realm));
+    }
+
+    /** A task may write what the realm has given it; a secret that cannot be had has not been given. */
+    private static TaskLog masked(TaskLog log, Additions additions) {
+        Mask mask = Mask.of(additions.secrets().values().stream().flatMap(RealmConnection::known));
+        return (host, task, lines) ->
+                log.tail(host, task, lines).stream().map(mask::over).toList();
+    }
+
+    private static Stream<String> known(Secret secret) {
+        try {
+            return Stream.of(secret.reveal());
+        } catch (RealmsException missing) {
+            return Stream.empty();
+        }
     }
 
     /** Nobody is asked where they are before somebody is to be asked there. */
@@ -75,14 +96,28 @@ public final class RealmConnection implements AutoCloseable {
         return new Remote(marathon, credentials(access), Timeouts.DEFAULT);
     }
 
+    /** @throws RealmsException if a secret or a file is missing */
     private static Credentials credentials(MarathonAccess access) {
-        if (access.login().isEmpty()) {
-            return Credentials.none();
+        try {
+            Credentials credentials =
+                    access.login().map(RealmConnection::credentials).orElseGet(Credentials::none);
+            return access.authorities()
+                    .map(Keys::authorities)
+                    .map(credentials::trusting)
+                    .orElse(credentials);
+        } catch (IllegalArgumentException e) {
+            throw new RealmsException("the realm's Marathon cannot be asked: " + e.getMessage(), e);
         }
-        Login login = access.login().get();
+    }
+
+    private static Credentials credentials(Login login) {
         if (login instanceof Login.Certificate certificate) {
             return Credentials.certificate(
                     certificate.store(), certificate.password().reveal());
+        }
+        if (login instanceof Login.CertificateFile certificate) {
+            String password = certificate.password().reveal();
+            return Credentials.certificate(Keys.identity(certificate.file(), password), password);
         }
         return login instanceof Login.Password password
                 ? Credentials.basic(password.username(), password.password().reveal())

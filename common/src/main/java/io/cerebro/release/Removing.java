@@ -35,7 +35,7 @@ record Removing(Exit exit, AppId app, Instant until, Locks locks, String seen) i
         List<Deployment> open = locks.open(marathon);
         Locks.Holder holder = Locks.holder(open, app, true);
         if (holder == Locks.Holder.ANOTHER) {
-            return waitingFor(locks.waitedFor(open));
+            return waitingFor(locks.waitedFor(open, Optional.empty()));
         }
         Change change = holder == Locks.Holder.OURSELVES ? marathon.deleteOverOwnDeployment(app) : marathon.delete(app);
         if (change instanceof Change.Locked locked) {

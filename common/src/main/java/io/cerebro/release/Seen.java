@@ -1,7 +1,6 @@
 package io.cerebro.release;
 
 import io.cerebro.marathon.App;
-import io.cerebro.marathon.AppDefinition;
 import io.cerebro.traffic.RouterView;
 import java.time.Instant;
 import java.util.List;
@@ -73,8 +72,6 @@ record Seen(Release release, Optional<App> stable, Optional<App> beside, RouterV
     }
 
     String holder() {
-        AppDefinition held = canary().orElseThrow().definition();
-        return held.id() + " is there, released by " + held.label(Labels.BY).orElse("somebody") + " at "
-                + canary().orElseThrow().version() + "; promote it or roll it back first";
+        return Labels.holder(canary().orElseThrow());
     }
 }

@@ -38,6 +38,11 @@ sealed interface Wanted {
         return false;
     }
 
+    /** Whether a deployment of somebody else's is waited for, whatever the realm's policy: there is no way but this. */
+    default boolean patient() {
+        return false;
+    }
+
     /** @param force over a deployment of our own */
     Change send(Marathon marathon, Optional<App> live, boolean force);
 
@@ -75,13 +80,13 @@ sealed interface Wanted {
             AppDefinition bare = Labels.strip(target);
             int instances = bare.instances().orElse(live.map(App::instances).orElse(1));
             AppDefinition sized = bare.withInstances(instances);
-            Optional<App> same = live.filter(this::ours);
-            String previous = same.flatMap(app -> app.definition().label(Labels.PREVIOUS))
-                    .orElse(live.map(App::versionText).orElse(Labels.NO_PREVIOUS));
-            String by = same.flatMap(app -> app.definition().label(Labels.BY)).orElse(release.by());
-            return sized.withLabel(Labels.RELEASE, releaseId)
-                    .withLabel(Labels.PREVIOUS, previous)
-                    .withLabel(Labels.BY, by);
+            AppDefinition released = sized.withLabel(Labels.RELEASE, releaseId);
+            return live.filter(this::ours)
+                    .map(same -> Labels.as(same.definition(), released))
+                    .orElseGet(() -> Labels.from(release.source(), target, released)
+                            .withLabel(
+                                    Labels.PREVIOUS, live.map(App::versionText).orElse(Labels.NO_PREVIOUS))
+                            .withLabel(Labels.BY, release.by()));
         }
     }
 
@@ -146,6 +151,11 @@ sealed interface Wanted {
         @Override
         public boolean carriedBy(App app) {
             return !Labels.carries(app, Optional.of(badRelease));
+        }
+
+        @Override
+        public boolean patient() {
+            return true;
         }
 
         @Override

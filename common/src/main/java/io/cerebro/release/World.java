@@ -3,6 +3,7 @@ package io.cerebro.release;
 import io.cerebro.gate.Judge;
 import io.cerebro.marathon.Marathon;
 import io.cerebro.marathon.TaskLog;
+import io.cerebro.realm.LockPolicy;
 import io.cerebro.traffic.Router;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,17 +11,25 @@ import java.time.Instant;
 /**
  * All that a phase may look at and act on: one realm, and the time.
  *
+ * @param locks what becomes of a release whose app somebody else's deployment holds
  * @param held whether somebody keeps the canary at its stage for now, such as a pipeline whose own checks or approval are
  *     under way; it is judged all the while
  */
-public record World(Marathon marathon, Router router, Judge judge, TaskLog log, Clock clock, boolean held) {
+public record World(
+        Marathon marathon, Router router, Judge judge, TaskLog log, Clock clock, LockPolicy locks, boolean held) {
+    /** One in which a release waits for others' deployments. */
     public World(Marathon marathon, Router router, Judge judge, TaskLog log, Clock clock) {
-        this(marathon, router, judge, log, clock, false);
+        this(marathon, router, judge, log, clock, LockPolicy.WAIT, false);
+    }
+
+    /** The same under another policy. */
+    public World with(LockPolicy policy) {
+        return new World(marathon, router, judge, log, clock, policy, held);
     }
 
     /** The same, with the canary kept at its stage. */
     public World holding() {
-        return new World(marathon, router, judge, log, clock, true);
+        return new World(marathon, router, judge, log, clock, locks, true);
     }
 
     Instant now() {

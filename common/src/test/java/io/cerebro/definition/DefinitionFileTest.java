@@ -127,13 +127,14 @@ final class DefinitionFileTest {
                         + " the shell",
                 "cmd: run ${PORT0%x}|6: cmd has ${PORT0%x}, which is not a variable: write ${NAME} or ${NAME:-default}, or"
                         + " $${PORT0%x} to leave it to the shell",
-                "instances: three|12: instances must be a number, but is 'three'",
-                "instances: ${DOMAIN}|12: instances must be a number, but is 'qa.example.com', from ${DOMAIN}",
-                "instances: 1.5|12: instances must be a whole number from 0 on, but is 1.5",
+                "instances: three|12: instances must be a whole number, but is 'three'",
+                "instances: ${DOMAIN}|12: instances must be a whole number, but is 'qa.example.com', from ${DOMAIN}",
+                "instances: 1.5|12: instances must be a whole number, but is 1.5",
+                "instances: -1|12: instances must be a whole number from 0 on, but is -1",
                 "instances: 101|12: instances is 101, but the realm qa allows one service at most 100: ask for less, or have"
                         + " limits.instances raised in realms.yaml",
                 "requirePorts: 'yes'|15: requirePorts must be true or false, but is 'yes'",
-                "constraints: [[hostname, GROUP_BY]]|14: constraints has GROUP_BY without a value, which stops Marathon from"
+                "constraints: [[hostname, UNIQUE], [hostname, GROUP_BY]]|35: constraints[1] has GROUP_BY without a value, which stops Marathon from"
                         + " launching anything: say over how many, such as [hostname, GROUP_BY, '3']",
                 "labels: {a: [}|14: this is not YAML: expected the node content, but found '}'",
             })

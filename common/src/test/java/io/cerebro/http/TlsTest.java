@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.util.Optional;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -25,7 +26,8 @@ class TlsTest {
                 .signedBy(authority)
                 .build();
         try (MockWebServer server = server()) {
-            OkHttpClient http = Tls.with(identity(client), "changeit", trusted())
+            OkHttpClient http = Tls.with(
+                            Optional.of(new Tls.Identity(identity(client), "changeit")), Optional.of(trusted()))
                     .on(new OkHttpClient.Builder())
                     .build();
             try (Response response = http.newCall(

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A Marathon in memory whose time is a {@link Clock}: instances are healthy two seconds after a change of configuration, unless
@@ -82,9 +84,10 @@ public final class FakeMarathon implements Marathon {
                 new TaskFailure(task, "127.0.0.1", "S0", "TASK_FAILED", "once", live.configured(), live.configured()));
     }
 
-    /** Somebody else's deployment holds the app. */
-    public void lock(AppId app, String deployment) {
-        foreignLocks.put(app, new Deployment(deployment, clock.instant(), List.of(app), 1, 2));
+    /** Somebody else's deployment holds the app, and others with it. */
+    public void lock(AppId app, String deployment, AppId... others) {
+        List<AppId> held = Stream.concat(Stream.of(app), Arrays.stream(others)).toList();
+        foreignLocks.put(app, new Deployment(deployment, clock.instant(), held, 1, 2));
     }
 
     public void unlock(AppId app) {
@@ -178,8 +181,9 @@ public final class FakeMarathon implements Marathon {
         present();
         List<Deployment> open = new ArrayList<>();
         apps.keySet()
-                .forEach(id ->
-                        locks(id).forEach(lock -> open.add(new Deployment(lock, clock.instant(), List.of(id), 1, 2))));
+                .forEach(id -> locks(id)
+                        .forEach(lock -> open.add(new Deployment(
+                                lock, Objects.requireNonNull(apps.get(id)).version(), List.of(id), 1, 2))));
         open.replaceAll(deployment -> foreignLocks.values().stream()
                 .filter(foreign -> foreign.id().equals(deployment.id()))
                 .findFirst()

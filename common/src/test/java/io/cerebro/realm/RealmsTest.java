@@ -101,6 +101,8 @@ final class RealmsTest {
                         new CanarySettings(Optional.empty()),
                         Timeouts.DEFAULT,
                         GateSettings.DEFAULT,
+                        Additions.NONE,
+                        LockPolicy.WAIT,
                         Optional.of(new LocalRealmSettings(
                                 "127.0.0.1",
                                 18_080,
@@ -111,6 +113,52 @@ final class RealmsTest {
                                 "haproxy",
                                 home))));
         assertThat(read("realms:\n  qa:\n    local:\n").get("qa")).isEqualTo(qa);
+    }
+
+    @Test
+    void readsWhatARealmAddsToEveryApp() throws IOException {
+        Realm qa = read("""
+                        realms:
+                          qa:
+                            local: {}
+                            locks: fail
+                            environment: {REGION: eu-west-1, PORTS: 8080, DB_PASSWORD: {file: secrets/db}}
+                            syslog: {address: "tcp+tls://[::1]:6514", facility: local7, tag: "{{.ImageName}}/{{.ID}}"}
+                        """).get("qa");
+        assertThat(qa.locks()).isEqualTo(LockPolicy.FAIL);
+        assertThat(qa.additions())
+                .isEqualTo(new Additions(
+                        Map.of("REGION", "eu-west-1", "PORTS", "8080"),
+                        Map.of("DB_PASSWORD", Secret.file(directory.resolve("secrets/db"))),
+                        Optional.of(new Syslog(
+                                "tcp+tls://[::1]:6514",
+                                Optional.of("local7"),
+                                Optional.of("{{.ImageName}}/{{.ID}}")))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "environment: {MY-VAR: 1}|27: realms.qa.environment.MY-VAR is not a variable's name: it has letters, digits and"
+                        + " '_', such as DOMAIN",
+                "environment: {A: {value: x}}|23: realms.qa.environment.A.value is not known here. Allowed: env, file",
+                "environment: {A: [x]}|22: realms.qa.environment.A must be text, but is a list",
+                "syslog: {tag: x}|13: realms.qa.syslog.address is missing, such as udp://logs.example.com:514",
+                "syslog: {address: 'logs:514'}|13: realms.qa.syslog: a syslog address is like udp://logs.example.com:514, with"
+                        + " udp, tcp, tcp+tls or unix, unlike 'logs:514'",
+                "syslog: {address: 'udp://l', facility: mine}|13: realms.qa.syslog: a syslog facility is one of Docker's, such"
+                        + " as daemon or local7, unlike 'mine'",
+                "syslog: {address: 'udp://l', tag: 'a b'}|13: realms.qa.syslog: a syslog tag has letters, digits and ._/:{}-,"
+                        + " such as {{.ImageName}}/{{.ID}}, unlike 'a b'",
+                "locks: force|12: realms.qa.locks must be one of wait, fail, but is 'force'",
+            })
+    void refusesAdditionsThatAreNone(String line, String message) {
+        assertThatThrownBy(() -> read("realms:\n  qa:\n    local: {}\n    " + line + "\n"))
+                .isInstanceOf(RealmsException.class)
+                .message()
+                .endsWith("realms.yaml:4:" + message);
     }
 
     @Test
@@ -177,8 +225,8 @@ final class RealmsTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "marathn: {}|5: realms.qa.marathn is not known here; did you mean 'marathon'? Allowed: canary, gate, limits,"
-                        + " local, marathon, registry, router, stages, timeouts, variables",
+                "marathn: {}|5: realms.qa.marathn is not known here; did you mean 'marathon'? Allowed: canary,"
+                        + " environment, gate, limits, local, locks, marathon, registry, router, stages, syslog, timeouts, variables",
                 "limits: {cpu: 1}|14: realms.qa.limits.cpu is not known here; did you mean 'cpus'? Allowed: cpus, instances, mem",
                 "limits: {cpus: lots}|20: realms.qa.limits.cpus must be a number from 0.001 to 100000, but is 'lots'",
                 "limits: {instances: 0}|25: realms.qa.limits.instances must be a whole number from 1 to 100000, but is '0'",

@@ -6,6 +6,7 @@ import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.FakeMarathon;
 import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.GateSettings.NotEnoughData;
+import io.cerebro.realm.LockPolicy;
 import io.cerebro.traffic.FakeRouter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,8 +67,14 @@ public final class Drive {
 
     /** Somebody keeps the canary at its stage from now on, or lets it go. */
     void hold(boolean held) {
-        World plain = new World(world.marathon(), world.router(), world.judge(), world.log(), world.clock());
+        World plain = new World(world.marathon(), world.router(), world.judge(), world.log(), world.clock())
+                .with(world.locks());
         world = held ? plain.holding() : plain;
+    }
+
+    /** What becomes of a release whose app somebody else's deployment holds. */
+    void locks(LockPolicy policy) {
+        world = world.with(policy);
     }
 
     public Release release(AppDefinition target, Goal goal) {

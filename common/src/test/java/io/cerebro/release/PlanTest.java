@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cerebro.marathon.AppDefinition;
 import io.cerebro.marathon.AppId;
+import io.cerebro.realm.LockPolicy;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -269,6 +270,12 @@ class PlanTest {
                 .startsWith(
                         "deploy of /orders: RESTART, 3 running tasks replaced",
                         "waited for: deployment d1, which holds /orders since " + drive.clock.instant());
+
+        drive.locks(LockPolicy.FAIL);
+
+        assertThat(plan(orders("v2"), Goal.DEPLOY).refused()).isTrue();
+        assertThat(plan(orders("v2"), Goal.DEPLOY).lines())
+                .contains("in the way: deployment d1, which holds /orders since " + drive.clock.instant());
         assertThat(plan(orders("v1"), Goal.DEPLOY).obstacles()).isEmpty();
     }
 

@@ -3,10 +3,12 @@ package io.cerebro.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cerebro.realm.Additions;
 import io.cerebro.realm.CanarySettings;
 import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.HaproxyAccess;
 import io.cerebro.realm.Limits;
+import io.cerebro.realm.LockPolicy;
 import io.cerebro.realm.Login;
 import io.cerebro.realm.MarathonAccess;
 import io.cerebro.realm.Realm;
@@ -72,6 +74,8 @@ class RealmConnectionsTest {
                 realm.canary(),
                 realm.timeouts(),
                 realm.gate(),
+                realm.additions(),
+                realm.locks(),
                 Optional.empty());
         assertThatThrownBy(() -> connections.borrow(without))
                 .isInstanceOf(RealmsException.class)
@@ -97,6 +101,8 @@ class RealmConnectionsTest {
                 new CanarySettings(Optional.empty()),
                 Timeouts.DEFAULT,
                 GateSettings.DEFAULT,
+                Additions.NONE,
+                LockPolicy.WAIT,
                 Optional.empty());
     }
 }

@@ -8,17 +8,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cerebro.marathon.AppDefinition;
+import io.cerebro.marathon.AppId;
 import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.GateSettings.NotEnoughData;
+import io.cerebro.realm.LockPolicy;
 import io.cerebro.traffic.Counts;
 import io.cerebro.traffic.Share;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReleaseTest {
+    private static final Source JENKINS = new Source(Optional.of("https://ci/job/12/"), Optional.of("d91aed3"));
+
     private final Drive drive = new Drive();
 
     @Test
@@ -146,6 +151,136 @@ class ReleaseTest {
 
         drive.marathon.unlock(ORDERS);
         assertThat(drive.toEnd(progress).kind()).isEqualTo(Outcome.Kind.DONE);
+    }
+
+    @Test
+    void endsWhereTheRealmDoesNotWaitForLocks() {
+        drive.live(orders("v1"));
+        drive.locks(LockPolicy.FAIL);
+        drive.marathon.lock(ORDERS, "d1");
+        Instant began = drive.clock.instant();
+
+        Outcome outcome = drive.toEnd(drive.release(orders("v2"), Goal.DEPLOY));
+
+        assertThat(outcome)
+                .isEqualTo(
+                        Outcome.failed(new Reason("deployment d1 of /orders since 12:00:21 UTC holds the app, and this"
+                                + " realm does not wait for locks; what ran before was left as it is")));
+        assertThat(drive.clock.instant()).isBefore(began.plusSeconds(15));
+        assertThat(liveImage()).contains("registry/orders:v1");
+    }
+
+    @Test
+    void waitsForTheLockAllTheSameOnTheWayBack() {
+        drive.live(orders("v1"));
+        drive.locks(LockPolicy.FAIL);
+        Progress deploying = drive.steps(Progress.start(drive.release(orders("v2", "sick"), Goal.DEPLOY)), 3);
+        drive.marathon.lock(ORDERS, "d1", AppId.of("/cart"));
+        Progress back = drive.steps(deploying.abort("stopped by ann", drive.clock.instant()), 4);
+        assertThat(back.says())
+                .matches("restoring the version before: waiting for deployment d1 of /orders, /cart since 12:\\S+ UTC;"
+                        + " deployment-\\S+ of /orders since 12:\\S+ UTC, released by ann, which holds the app;"
+                        + " until 12:\\S+ UTC");
+
+        drive.marathon.unlock(ORDERS);
+
+        assertThat(drive.toEnd(back).because()).isEqualTo("stopped by ann");
+        assertThat(liveImage()).contains("registry/orders:v1");
+    }
+
+    @Test
+    void letsOneOfTwoReleasesGoOnAndSaysWhoHoldsTheService() {
+        drive.live(orders("v1"));
+        Progress first = looked(Progress.start(drive.release(orders("v2"), Goal.DEPLOY)), 2);
+        Instant since = drive.marathon.app(ORDERS).orElseThrow().version();
+        Progress other = looked(Progress.start(by("bob", orders("v3"), Goal.DEPLOY)), 3);
+
+        assertThat(other.says())
+                .isEqualTo("deploying: waiting for deployment deployment-" + since + " of /orders since 12:00:21 UTC,"
+                        + " released by ann, which holds the app; until 12:05:21 UTC");
+        assertThat(drive.toEnd(first).kind()).isEqualTo(Outcome.Kind.DONE);
+        assertThat(drive.toEnd(other).kind()).isEqualTo(Outcome.Kind.DONE);
+        assertThat(liveImage()).contains("registry/orders:v3");
+    }
+
+    @Test
+    void letsOneOfTwoCanariesGoOnThatAreAskedForInTheSameMoment() {
+        drive.live(orders("v1"));
+        Progress first = drive.steps(Progress.start(drive.release(orders("v2"), Goal.ISOLATED)), 1);
+        Progress other = drive.steps(Progress.start(by("bob", orders("v3"), Goal.ISOLATED)), 1);
+        assertThat(first.phase().stage()).isEqualTo("canary");
+        assertThat(other.phase().stage()).isEqualTo("canary");
+        first = drive.steps(first, 1);
+        Instant since = drive.marathon.app(ORDERS.canary()).orElseThrow().version();
+
+        Outcome refused = drive.toEnd(other);
+
+        assertThat(refused)
+                .isEqualTo(Outcome.failed(new Reason("/orders-canary is there, released by ann at " + since
+                        + "; promote it or roll it back first; what ran before was left as it is")));
+        assertThat(drive.toEnd(first).kind()).isEqualTo(Outcome.Kind.DONE);
+        assertThat(drive.marathon
+                        .app(ORDERS.canary())
+                        .orElseThrow()
+                        .definition()
+                        .image())
+                .contains("registry/orders:v2");
+        assertThat(drive.marathon.changes()).doesNotContain("DELETE /orders-canary", "DELETE by force /orders-canary");
+    }
+
+    @Test
+    void labelsAVersionWithWhereItComesFrom() {
+        drive.live(orders("v1"));
+        AppDefinition pinned = orders("v2").withImage("registry/orders@sha256:4f1c");
+        Release release = drive.release(pinned, Goal.ISOLATED).from(JENKINS);
+
+        drive.toEnd(release);
+
+        Map<String, String> provenance = Map.of(
+                "CEREBRO_BUILD", "https://ci/job/12/", "CEREBRO_COMMIT", "d91aed3", "CEREBRO_IMAGE", "sha256:4f1c");
+        assertThat(labels(ORDERS.canary())).containsAllEntriesOf(provenance).containsEntry("CEREBRO_BY", "ann");
+
+        drive.toEnd(drive.release(Goal.PROMOTE));
+
+        assertThat(labels(ORDERS)).containsAllEntriesOf(provenance).containsEntry("CEREBRO_BY", "ann");
+    }
+
+    @Test
+    void restartsNothingForAnotherBuildOfTheSameVersion() {
+        drive.toEnd(drive.release(orders("v1"), Goal.DEPLOY).from(JENKINS));
+        Map<String, String> before = labels(ORDERS);
+        int changes = drive.marathon.changes().size();
+        Release again = drive.release(orders("v1"), Goal.DEPLOY)
+                .from(new Source(Optional.of("https://ci/job/13/"), Optional.of("0ff1ce5")));
+        Release wider =
+                drive.release(orders("v1").withInstances(5), Goal.DEPLOY).from(again.source());
+
+        assertThat(drive.plan(again).effect().kind()).isEqualTo(Effect.Kind.NONE);
+        assertThat(drive.toEnd(again).kind()).isEqualTo(Outcome.Kind.DONE);
+        assertThat(drive.marathon.changes()).hasSize(changes);
+        assertThat(drive.plan(wider).effect().kind()).isEqualTo(Effect.Kind.SCALE);
+        assertThat(drive.toEnd(wider).kind()).isEqualTo(Outcome.Kind.DONE);
+        assertThat(labels(ORDERS)).isEqualTo(before);
+        assertThat(drive.plan(drive.release(orders("v2"), Goal.DEPLOY).from(again.source()))
+                        .lines())
+                .contains("      \"CEREBRO_BUILD\": \"https://ci/job/13/\",", "      \"CEREBRO_COMMIT\": \"0ff1ce5\",");
+    }
+
+    private Map<String, String> labels(AppId app) {
+        return drive.marathon.app(app).orElseThrow().definition().labels();
+    }
+
+    /** So often, all in the same moment. */
+    private Progress looked(Progress start, int times) {
+        Progress progress = start;
+        for (int i = 0; i < times; i++) {
+            progress = progress.next(drive.world());
+        }
+        return progress;
+    }
+
+    private Release by(String who, AppDefinition target, Goal goal) {
+        return Release.of(target, goal, SETTINGS, who, drive.clock.instant());
     }
 
     @Test
@@ -527,10 +662,8 @@ class ReleaseTest {
     @Test
     void hasNothingToPromoteWhereThatVeryVersionIsLive() {
         drive.live(orders("v1"));
-        Release live =
-                new Release(ORDERS, Goal.PROMOTE, Optional.of(orders("v1")), SETTINGS, "ann", drive.clock.instant());
-        Release other =
-                new Release(ORDERS, Goal.PROMOTE, Optional.of(orders("v2")), SETTINGS, "ann", drive.clock.instant());
+        Release live = drive.release(Goal.PROMOTE).withTarget(orders("v1"));
+        Release other = drive.release(Goal.PROMOTE).withTarget(orders("v2"));
 
         assertThat(drive.toEnd(live)).isEqualTo(Outcome.done("this version is live already"));
         assertThat(drive.toEnd(other))

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cerebro.http.Unreachable;
 import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.Marathon;
+import io.cerebro.realm.Additions;
 import io.cerebro.realm.CanarySettings;
 import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.HaproxyAccess;
 import io.cerebro.realm.Limits;
+import io.cerebro.realm.LockPolicy;
 import io.cerebro.realm.Login;
 import io.cerebro.realm.MarathonAccess;
 import io.cerebro.realm.Realm;
@@ -154,6 +156,8 @@ class ZooKeeperRealmTest {
                 new CanarySettings(Optional.empty()),
                 Timeouts.DEFAULT,
                 GateSettings.DEFAULT,
+                Additions.NONE,
+                LockPolicy.WAIT,
                 Optional.empty());
     }
 }

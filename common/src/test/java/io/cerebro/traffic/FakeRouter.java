@@ -3,7 +3,7 @@ package io.cerebro.traffic;
 import io.cerebro.http.Unreachable;
 import io.cerebro.marathon.App;
 import io.cerebro.marathon.AppId;
-import io.cerebro.marathon.FakeMarathon;
+import io.cerebro.marathon.Marathon;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Two load balancers in memory, whose members are the healthy instances of a {@link FakeMarathon}. */
+/** Two load balancers in memory, whose members are the healthy instances of a Marathon. */
 public final class FakeRouter implements Router {
     private static final List<String> NAMES = List.of("lb1", "lb2");
 
-    private final FakeMarathon marathon;
+    private final Marathon marathon;
     private final Map<String, Share> shares = new HashMap<>();
     private final Map<AppId, List<Server>> lastMembers = new HashMap<>();
     private final Set<String> down = new HashSet<>();
@@ -25,7 +25,7 @@ public final class FakeRouter implements Router {
     private Counts canary = Counts.NONE;
     private double canaryErrorRate;
 
-    public FakeRouter(FakeMarathon marathon) {
+    public FakeRouter(Marathon marathon) {
         this.marathon = marathon;
     }
 

@@ -5,10 +5,12 @@ import io.cerebro.marathon.AppDefinition;
 import io.cerebro.realm.Realm;
 import io.cerebro.release.Goal;
 import io.cerebro.release.Release;
+import io.cerebro.release.Source;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,10 +37,20 @@ final class VersionOptions {
             description = "A variable for $${NAME} in the definition. May be repeated.")
     private Map<String, String> variables = new LinkedHashMap<>();
 
+    @Option(
+            names = "--build-url",
+            paramLabel = "URL",
+            description = "The page of the build that releases, for a label. Labels alone restart nothing.")
+    private @Nullable String build;
+
+    @Option(names = "--commit", paramLabel = "ID", description = "What was built, for a label.")
+    private @Nullable String commit;
+
     /** To go so far; the rest is known with the realm. */
     ReleaseRun.Wish release(Path definition, Goal goal) {
-        return (realm, connection, by) ->
-                Release.of(read(definition, realm), goal, travel.over(connection.settings()), by, Instant.now());
+        return (realm, connection, by) -> Release.of(
+                        read(definition, realm), goal, travel.over(connection.settings()), by, Instant.now())
+                .from(new Source(Optional.ofNullable(build), Optional.ofNullable(commit)));
     }
 
     private AppDefinition read(Path file, Realm realm) {

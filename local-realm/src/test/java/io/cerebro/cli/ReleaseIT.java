@@ -93,6 +93,46 @@ class ReleaseIT {
 
     @Test
     @Order(4)
+    void letsOneOfTwoReleasesGoOnAndTellsTheOtherWhoHoldsTheService() throws Exception {
+        String image = shop.image("better");
+        Files.writeString(
+                shop.file("other.yaml"), Files.readString(shop.file("marathon.yaml")) + "labels: {OTHER: 'yes'}\n");
+        Process ann = isolated("ann", "marathon.yaml", image);
+        Process bob = isolated("bob", "other.yaml", image);
+
+        assertThat(ann.waitFor(90, TimeUnit.SECONDS) && bob.waitFor(90, TimeUnit.SECONDS))
+                .isTrue();
+
+        assertThat(List.of(ann.exitValue(), bob.exitValue()))
+                .containsExactlyInAnyOrder(ExitCode.DONE, ExitCode.COULD_NOT);
+        String winner = ann.exitValue() == ExitCode.DONE ? "ann" : "bob";
+        String loser = winner.equals("ann") ? "bob" : "ann";
+        assertThat(Files.readAllLines(shop.file(loser + ".out")))
+                .last()
+                .asString()
+                .matches("failed: /shop-canary is there, released by " + winner
+                        + " at \\S+Z; promote it or roll it back" + " first(; what ran before was left as it is)?");
+        shop.expect(0, "rollback", "shop", "/shop", "--by", winner);
+        assertOnly("good");
+    }
+
+    private static Process isolated(String by, String definition, String image) throws Exception {
+        return shop.start(
+                shop.file(by + ".out"),
+                shop.file(by + ".err"),
+                "canary",
+                "shop",
+                definition,
+                "--image",
+                image,
+                "--stage",
+                "isolated",
+                "--by",
+                by);
+    }
+
+    @Test
+    @Order(5)
     void turnsBackWhenItIsInterrupted() throws Exception {
         Process release = partial(shop.image("better"));
 
@@ -106,7 +146,7 @@ class ReleaseIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void continuesAfterItWasKilled() throws Exception {
         try (Customers customers = new Customers(shop)) {
             String image = shop.image("better");
@@ -124,7 +164,7 @@ class ReleaseIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void triesAVersionIsolatedAndTakesItAwayAgain() throws Exception {
         String image = shop.image("good");
         assertThat(shop.expect(
@@ -147,7 +187,7 @@ class ReleaseIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void rollsBackToWhatRanBefore() throws Exception {
         assertThat(shop.expect(0, "rollback", "shop", "/shop", "--by", "ann").out())
                 .endsWith("done: rolled back, as asked by ann");
@@ -155,7 +195,7 @@ class ReleaseIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void goesStageByStage() throws Exception {
         String image = shop.image("better");
         shop.expect(0, "canary", "shop", "marathon.yaml", "--image", image, "--stage", "isolated", "--by", "ann");
@@ -176,7 +216,7 @@ class ReleaseIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void scalesUpAndDownUnderTraffic() throws Exception {
         try (Customers customers = new Customers(shop)) {
             assertThat(scaled("3")).isEqualTo("done: /shop has gone from 2 to 3 instances, 3 serve it");
@@ -190,7 +230,7 @@ class ReleaseIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void keepsServingWhenTheRealmsOwnProcessIsKilledAndTakesItsTasksOver() throws Exception {
         String before = ask();
         List<String> containers = run("docker", "ps", "-q", "--filter", "label=cerebro.realm=shop");

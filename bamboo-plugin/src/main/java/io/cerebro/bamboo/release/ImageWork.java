@@ -11,9 +11,11 @@ import io.cerebro.image.LocalCommands;
 import io.cerebro.image.Provenance;
 import io.cerebro.realm.Realm;
 import io.cerebro.realm.Registry;
+import io.cerebro.release.Source;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** Builds and pushes an image, with the docker command of the agent. */
 final class ImageWork {
@@ -54,7 +56,9 @@ final class ImageWork {
 
     private static BuildOptions options(Work work, String tag) {
         TaskSettings settings = work.settings();
-        Provenance provenance = Provenance.at(Instant.now()).withVersion(tag);
+        Source source = Origin.of(work.context()).source();
+        Provenance provenance =
+                new Provenance(Instant.now(), Optional.empty(), source.commit(), Optional.of(tag), source.build());
         return new BuildOptions(
                         settings.pairs(Field.BUILD_ARGS),
                         Map.of(),
@@ -64,6 +68,6 @@ final class ImageWork {
                         settings.text(Field.PLATFORM),
                         settings.flag(Field.PULL),
                         settings.flag(Field.NO_CACHE))
-                .with(Origin.of(work.context()).url().map(provenance::withUrl).orElse(provenance));
+                .with(provenance);
     }
 }

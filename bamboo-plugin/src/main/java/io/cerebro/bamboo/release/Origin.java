@@ -4,6 +4,7 @@ import com.atlassian.bamboo.deployments.execution.DeploymentContext;
 import com.atlassian.bamboo.deployments.execution.DeploymentTaskContext;
 import com.atlassian.bamboo.task.CommonTaskContext;
 import io.cerebro.bamboo.realm.Variables;
+import io.cerebro.release.Source;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,14 +14,16 @@ import java.util.stream.Stream;
  * @param name for people
  * @param user who started it; empty where nobody did
  * @param url of its page; empty where Bamboo does not say
+ * @param commit of its first repository; empty where Bamboo does not say, as in a deployment
  */
-record Origin(String name, Optional<String> user, Optional<String> url) {
+record Origin(String name, Optional<String> user, Optional<String> url, Optional<String> commit) {
     static Origin of(CommonTaskContext context) {
         Variables variables = Variables.of(context.getCommonContext());
         return new Origin(
                 name(context),
                 first(variables, "ManualBuildTriggerReason.userName", "deploy.userName"),
-                first(variables, "buildResultsUrl", "resultsUrl").filter(url -> url.matches("(?i)https?://[^@\\s]+")));
+                first(variables, "buildResultsUrl", "resultsUrl").filter(url -> url.matches("(?i)https?://[^@\\s]+")),
+                first(variables, "planRepository.revision", "planRepository.1.revision", "repository.revision.number"));
     }
 
     private static Optional<String> first(Variables variables, String... names) {
@@ -45,6 +48,11 @@ record Origin(String name, Optional<String> user, Optional<String> url) {
         } catch (LinkageError e) {
             return built(task);
         }
+    }
+
+    /** For the labels of what it releases. */
+    Source source() {
+        return Source.of(url, commit);
     }
 
     /** {@code Shop - Orders - #12 (SHOP-ORD-12), started by alice}. */

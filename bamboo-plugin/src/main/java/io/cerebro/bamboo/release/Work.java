@@ -50,9 +50,11 @@ record Work(TaskSettings settings, CommonTaskContext context, TaskRealms realms,
     Release release(Realm realm, RealmConnection connection) {
         var travel = settings.overrides().over(connection.settings());
         Instant now = connection.world().clock().instant();
-        String by = Origin.of(context).by();
+        Origin origin = Origin.of(context);
+        String by = origin.by();
         return settings.goal().needsDefinition()
                 ? Release.of(definition(realm), settings.goal(), travel, by, now)
+                        .from(origin.source())
                 : Release.of(AppId.of(settings.required(Field.SERVICE)), settings.goal(), travel, by, now);
     }
 

@@ -20,6 +20,7 @@ final class AccessReader {
         return new MarathonAccess(
                 urls.stream().map(MarathonAccess::url).toList(),
                 login,
+                Optional.ofNullable(marathon.getCa()).map(MarathonConfiguration::authorities),
                 port == null ? MarathonAccess.AGENT_PORT : MarathonConfiguration.port(port));
     }
 

@@ -9,6 +9,7 @@ import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.cerebro.realm.MarathonAccess;
 import io.cerebro.release.RealmCheck;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.kohsuke.stapler.verb.POST;
 public final class MarathonConfiguration extends AbstractDescribableImpl<MarathonConfiguration> {
     private @Nullable List<String> urls;
     private @Nullable String credentialsId;
+    private @Nullable String ca;
     private @Nullable String agentPort;
 
     @DataBoundConstructor
@@ -55,6 +57,15 @@ public final class MarathonConfiguration extends AbstractDescribableImpl<Maratho
         this.credentialsId = Text.given(credentialsId);
     }
 
+    public @Nullable String getCa() {
+        return ca;
+    }
+
+    @DataBoundSetter
+    public void setCa(@Nullable String ca) {
+        this.ca = Text.given(ca);
+    }
+
     public @Nullable String getAgentPort() {
         return agentPort;
     }
@@ -77,6 +88,15 @@ public final class MarathonConfiguration extends AbstractDescribableImpl<Maratho
     static void requireUrls(List<String> urls) {
         new MarathonAccess(
                 urls.stream().map(MarathonAccess::url).toList(), Optional.empty(), MarathonAccess.AGENT_PORT);
+    }
+
+    /** @throws IllegalArgumentException unless it names a file of this machine from its root */
+    static Path authorities(String text) {
+        if (!text.startsWith("/") || text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(
+                    "ca is the whole path of a PEM file, such as /etc/ssl/private-ca.pem, unlike '" + text + "'");
+        }
+        return Path.of(text);
     }
 
     static int port(String text) {
@@ -124,13 +144,20 @@ public final class MarathonConfiguration extends AbstractDescribableImpl<Maratho
             return Check.optional(value, MarathonConfiguration::port);
         }
 
+        @POST
+        public FormValidation doCheckCa(@QueryParameter String value) {
+            return Check.optional(value, MarathonConfiguration::authorities);
+        }
+
         /** Asks the Marathon of the form, saved or not. */
         @POST
-        public FormValidation doTestConnection(@QueryParameter String urls, @QueryParameter String credentialsId) {
+        public FormValidation doTestConnection(
+                @QueryParameter String urls, @QueryParameter String credentialsId, @QueryParameter String ca) {
             Jenkins.get().checkPermission(Jenkins.ADMINISTER);
             MarathonConfiguration typed = new MarathonConfiguration();
             typed.setUrls(List.of(Text.or(urls, "")));
             typed.setCredentialsId(credentialsId);
+            typed.setCa(ca);
             return Check.connection(
                     () -> RealmCheck.marathon(AccessReader.marathon(typed, new Logins(Wallet.ofJenkins()))));
         }

@@ -3,6 +3,8 @@ package io.jenkins.plugins.cerebro.realm;
 import hudson.Extension;
 import hudson.model.AbstractDescribableImpl;
 import hudson.util.FormValidation;
+import io.cerebro.document.Amounts;
+import io.cerebro.realm.LockPolicy;
 import io.cerebro.realm.Realm;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +28,9 @@ public final class RealmConfiguration extends AbstractDescribableImpl<RealmConfi
     private @Nullable RouterConfiguration router;
     private @Nullable LimitsConfiguration limits;
     private @Nullable List<VariableConfiguration> variables;
+    private @Nullable List<VariableConfiguration> environment;
+    private @Nullable SyslogConfiguration syslog;
+    private @Nullable String locks;
     private @Nullable StagesConfiguration stages;
     private @Nullable String canaryInstances;
     private @Nullable TimeoutsConfiguration timeouts;
@@ -85,6 +90,35 @@ public final class RealmConfiguration extends AbstractDescribableImpl<RealmConfi
     @DataBoundSetter
     public void setVariables(@Nullable List<VariableConfiguration> variables) {
         this.variables = variables == null || variables.isEmpty() ? null : new ArrayList<>(variables);
+    }
+
+    public List<VariableConfiguration> getEnvironment() {
+        return environment == null
+                ? List.of()
+                : environment.stream().filter(Objects::nonNull).toList();
+    }
+
+    @DataBoundSetter
+    public void setEnvironment(@Nullable List<VariableConfiguration> environment) {
+        this.environment = environment == null || environment.isEmpty() ? null : new ArrayList<>(environment);
+    }
+
+    public @Nullable SyslogConfiguration getSyslog() {
+        return syslog;
+    }
+
+    @DataBoundSetter
+    public void setSyslog(@Nullable SyslogConfiguration syslog) {
+        this.syslog = syslog == null || syslog.nothing() ? null : syslog;
+    }
+
+    public @Nullable String getLocks() {
+        return locks;
+    }
+
+    @DataBoundSetter
+    public void setLocks(@Nullable String locks) {
+        this.locks = Text.given(locks);
     }
 
     public @Nullable StagesConfiguration getStages() {
@@ -149,6 +183,13 @@ public final class RealmConfiguration extends AbstractDescribableImpl<RealmConfi
         }
     }
 
+    /** @throws IllegalArgumentException that says what is allowed */
+    static LockPolicy locks(String text) {
+        return Amounts.choice(LockPolicy.class, text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "locks must be one of " + Amounts.names(LockPolicy.class) + ", but is '" + text + "'"));
+    }
+
     /** Its form, and what is wrong in it. */
     @Extension
     public static final class DescriptorImpl extends Defaults<RealmConfiguration> {
@@ -160,6 +201,11 @@ public final class RealmConfiguration extends AbstractDescribableImpl<RealmConfi
         @POST
         public FormValidation doCheckName(@QueryParameter String value) {
             return Check.required(value, RealmConfiguration::requireName);
+        }
+
+        @POST
+        public FormValidation doCheckLocks(@QueryParameter String value) {
+            return Check.optional(value, RealmConfiguration::locks);
         }
 
         @POST

@@ -1,17 +1,21 @@
 package io.jenkins.plugins.cerebro.realm;
 
+import io.cerebro.realm.Additions;
 import io.cerebro.realm.CanarySettings;
 import io.cerebro.realm.Limits;
+import io.cerebro.realm.LockPolicy;
 import io.cerebro.realm.MarathonAccess;
 import io.cerebro.realm.Realm;
 import io.cerebro.realm.RealmsException;
 import io.cerebro.realm.Registry;
 import io.cerebro.realm.RouterAccess;
 import io.cerebro.realm.Stages;
+import io.cerebro.realm.Syslog;
 import io.cerebro.realm.Timeouts;
 import io.cerebro.release.Overrides;
 import io.cerebro.release.Settings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -37,11 +41,13 @@ final class RealmReader {
                 registry(),
                 router(),
                 limits(),
-                variables(),
+                values("variables", realm.getVariables()),
                 in("stages", () -> stages(settings)),
                 new CanarySettings(settings.canaryInstances()),
                 new Timeouts(settings.healthy(), settings.router()),
                 settings.gate(),
+                additions(),
+                locks(),
                 Optional.empty());
     }
 
@@ -68,10 +74,21 @@ final class RealmReader {
                         .orElse(Limits.NONE));
     }
 
-    private Map<String, String> variables() {
+    private Additions additions() {
+        Optional<Syslog> syslog = in("syslog", () -> present(realm.getSyslog()).map(SyslogConfiguration::syslog));
+        return new Additions(values("environment", realm.getEnvironment()), Map.of(), syslog);
+    }
+
+    private LockPolicy locks() {
+        return in(
+                "",
+                () -> present(realm.getLocks()).map(RealmConfiguration::locks).orElse(LockPolicy.WAIT));
+    }
+
+    private Map<String, String> values(String part, List<VariableConfiguration> configured) {
         Map<String, String> variables = new TreeMap<>();
-        return in("variables", () -> {
-            for (VariableConfiguration variable : realm.getVariables()) {
+        return in(part, () -> {
+            for (VariableConfiguration variable : configured) {
                 String name = VariableConfiguration.requireName(variable.getName());
                 if (variables.put(name, variable.getValue()) != null) {
                     throw new IllegalArgumentException("there are two variables '" + name + "': delete one of them");

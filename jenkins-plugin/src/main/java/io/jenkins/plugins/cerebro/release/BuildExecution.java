@@ -15,13 +15,13 @@ import io.cerebro.image.Provenance;
 import io.cerebro.realm.Realm;
 import io.cerebro.realm.RealmsException;
 import io.cerebro.realm.Registry;
+import io.cerebro.release.Source;
 import io.jenkins.plugins.cerebro.CerebroPermissions;
 import io.jenkins.plugins.cerebro.realm.CerebroConfiguration;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
 
@@ -77,8 +77,9 @@ public final class BuildExecution extends SynchronousNonBlockingStepExecution<St
     }
 
     private BuildOptions options(Run<?, ?> run, String tag) {
-        String root = Jenkins.get().getRootUrl();
-        Provenance provenance = Provenance.at(Instant.now()).withVersion(tag);
+        Source source = Origin.of(run, request);
+        Provenance provenance =
+                new Provenance(Instant.now(), Optional.empty(), source.commit(), Optional.of(tag), source.build());
         return new BuildOptions(
                         Lines.pairs("buildArgs", request.text("buildArgs").orElse("")),
                         Map.of(),
@@ -88,9 +89,7 @@ public final class BuildExecution extends SynchronousNonBlockingStepExecution<St
                         request.text("platform"),
                         given("pull"),
                         given("noCache"))
-                .with(Optional.ofNullable(root)
-                        .map(url -> provenance.withUrl(url + run.getUrl()))
-                        .orElse(provenance));
+                .with(provenance);
     }
 
     private boolean given(String field) {

@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import jenkins.model.Jenkins;
 import org.jspecify.annotations.Nullable;
 
 /** One release of a build, from what a step asks for to its end: opened, driven, told. */
@@ -194,8 +193,9 @@ final class Journey implements Drive.Host {
 
     private static Links links(Run<?, ?> run, Lent lent, Release release) {
         Links links = lent.links(release.service());
-        String root = Jenkins.get().getRootUrl();
-        return root == null ? links : links.and(run.getFullDisplayName(), root + run.getUrl());
+        return Origin.page(run)
+                .map(page -> links.and(run.getFullDisplayName(), page))
+                .orElse(links);
     }
 
     private Controls.Control control() {
@@ -218,12 +218,14 @@ final class Journey implements Drive.Host {
         Instant now = lent.world().clock().instant();
         if (goal.needsDefinition()) {
             AppDefinition definition = new Definitions(request, lent.realm()).find(run, owner.workspace());
-            return Release.of(definition, goal, settings, By.of(run), now);
+            return Release.of(definition, goal, settings, By.of(run), now).from(Origin.of(run, request));
         }
         Optional<String> plan = request.text("plan");
         if (plan.isPresent()) {
             AppDefinition planned = Plans.of(run).read(plan.get()).definition();
-            return new Release(planned.id(), goal, Optional.of(planned), settings, By.of(run), now);
+            return Release.of(planned.id(), goal, settings, By.of(run), now)
+                    .withTarget(planned)
+                    .from(Origin.of(run, request));
         }
         return Release.of(AppId.of(request.required("service", "/orders")), goal, settings, By.of(run), now);
     }

@@ -51,11 +51,12 @@ public final class PlanExecution extends SynchronousNonBlockingStepExecution<Str
         try (Loan loan = Connections.borrow(realm)) {
             RealmConnection connection = loan.connection();
             Release release = Release.of(
-                    definition,
-                    request.goal(),
-                    request.overrides().over(connection.settings()),
-                    By.of(run),
-                    Instant.now());
+                            definition,
+                            request.goal(),
+                            request.overrides().over(connection.settings()),
+                            By.of(run),
+                            Instant.now())
+                    .from(Origin.of(run, request));
             TaskListener listener = getContext().get(TaskListener.class);
             Plan.of(release, connection.world())
                     .lines()

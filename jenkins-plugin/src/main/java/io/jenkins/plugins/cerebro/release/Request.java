@@ -7,9 +7,11 @@ import io.cerebro.release.Goal;
 import io.cerebro.release.Overrides;
 import io.jenkins.plugins.cerebro.CerebroPermissions;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a step asks for: texts by field name, the environment's variables filled in. Survives a restart of Jenkins, and so is no
@@ -19,7 +21,10 @@ public final class Request implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final String goal;
+    private static final List<String> COMMITS = List.of("GIT_COMMIT", "SVN_REVISION");
+
     private final TreeMap<String, String> fields = new TreeMap<>();
+    private @Nullable String commit;
 
     private Request(Goal goal) {
         this.goal = goal.name();
@@ -37,7 +42,17 @@ public final class Request implements Serializable {
                 request.fields.put(name, name.equals("definition") ? text : environment.expand(text));
             }
         });
+        request.commit = COMMITS.stream()
+                .map(name -> environment.get(name, ""))
+                .filter(id -> !id.isBlank())
+                .findFirst()
+                .orElse(null);
         return request;
+    }
+
+    /** What the build has checked out, as its environment says. */
+    Optional<String> commit() {
+        return Optional.ofNullable(commit);
     }
 
     Goal goal() {

@@ -182,7 +182,7 @@ class ChecksTest {
     void ofConnectionsAreForAdministratorsAlone() {
         Granted.permissions(Jenkins.READ, Jenkins.SYSTEM_READ);
 
-        assertThatThrownBy(() -> MARATHON.doTestConnection("http://127.0.0.1:1", ""))
+        assertThatThrownBy(() -> MARATHON.doTestConnection("http://127.0.0.1:1", "", ""))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> BALANCER.doTestConnection("lb1", "/run/no.sock", "/maps"))
                 .isInstanceOf(AccessDeniedException.class);
@@ -192,7 +192,7 @@ class ChecksTest {
     void ofConnectionsSayWhyNot() {
         Granted.permissions(Jenkins.ADMINISTER);
 
-        assertThat(MARATHON.doTestConnection("http://127.0.0.1:1", ""))
+        assertThat(MARATHON.doTestConnection("http://127.0.0.1:1", "", ""))
                 .hasMessage("tried to GET http://127.0.0.1:1/v2/info but nothing accepts connections there; is it"
                         + " running?");
         assertThat(BALANCER.doTestConnection("lb1", "/run/no.sock", "/maps").renderHtml())

@@ -34,6 +34,8 @@ class DocumentationTest {
                 .isEqualTo(fields(LoadBalancerConfiguration.class));
         assertThat(keys(realm.at("/limits"))).isEqualTo(fields(LimitsConfiguration.class));
         assertThat(keys(realm.at("/variables/0"))).isEqualTo(fields(VariableConfiguration.class));
+        assertThat(keys(realm.at("/environment/0"))).isEqualTo(fields(VariableConfiguration.class));
+        assertThat(keys(realm.at("/syslog"))).isEqualTo(fields(SyslogConfiguration.class));
         assertThat(keys(realm.at("/stages"))).isEqualTo(fields(StagesConfiguration.class));
         assertThat(keys(realm.at("/timeouts"))).isEqualTo(fields(TimeoutsConfiguration.class));
         assertThat(keys(realm.at("/gate"))).isEqualTo(fields(GateConfiguration.class));

@@ -3,10 +3,12 @@ package io.jenkins.plugins.cerebro.realm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cerebro.realm.Additions;
 import io.cerebro.realm.CanarySettings;
 import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.HaproxyAccess;
 import io.cerebro.realm.Limits;
+import io.cerebro.realm.LockPolicy;
 import io.cerebro.realm.Login;
 import io.cerebro.realm.MarathonAccess;
 import io.cerebro.realm.QubitBambooAccess;
@@ -16,6 +18,7 @@ import io.cerebro.realm.Registry;
 import io.cerebro.realm.RenderedHaproxy;
 import io.cerebro.realm.Secret;
 import io.cerebro.realm.Stages;
+import io.cerebro.realm.Syslog;
 import io.cerebro.realm.Timeouts;
 import java.net.URI;
 import java.nio.file.Path;
@@ -47,6 +50,7 @@ class RealmReaderTest {
                         new MarathonAccess(
                                 List.of(URI.create("http://m1:8080"), URI.create("http://m2:8080")),
                                 Optional.of(new Login.Password("cerebro", Secret.of("hunter2"))),
+                                Optional.of(Path.of("/etc/ssl/ca.pem")),
                                 5052),
                         Optional.of(new Registry(
                                 "registry:5000", Optional.of(new Login.Password("ci", Secret.of("hunter3"))))),
@@ -63,6 +67,12 @@ class RealmReaderTest {
                         new CanarySettings(Optional.of(2)),
                         new Timeouts(Duration.ofMinutes(10), Duration.ofSeconds(45)),
                         new GateSettings(0.02, 7, 200, GateSettings.NotEnoughData.ROLLBACK, 2, 0.01, 5, 0.005),
+                        new Additions(
+                                Map.of("REGION", "eu"),
+                                Map.of(),
+                                Optional.of(
+                                        new Syslog("udp://logs:514", Optional.of("local7"), Optional.of("{{.Name}}")))),
+                        LockPolicy.FAIL,
                         Optional.empty()));
     }
 
@@ -87,6 +97,7 @@ class RealmReaderTest {
         MarathonConfiguration marathon = marathon("http://m1:8080", "http://m2:8080");
         marathon.setCredentialsId("marathon-prod");
         marathon.setAgentPort("5052");
+        marathon.setCa("/etc/ssl/ca.pem");
         prod.setMarathon(marathon);
         RegistryConfiguration registry = new RegistryConfiguration("registry:5000");
         registry.setCredentialsId("registry-ci");
@@ -113,7 +124,18 @@ class RealmReaderTest {
         timeouts.setRouterWithin("45s");
         prod.setTimeouts(timeouts);
         prod.setGate(gate());
+        prod.setEnvironment(List.of(new VariableConfiguration("REGION", "eu")));
+        prod.setSyslog(syslog("udp://logs:514", "local7", "{{.Name}}"));
+        prod.setLocks("fail");
         return prod;
+    }
+
+    private static SyslogConfiguration syslog(String address, String facility, String tag) {
+        SyslogConfiguration syslog = new SyslogConfiguration();
+        syslog.setAddress(address);
+        syslog.setFacility(facility);
+        syslog.setTag(tag);
+        return syslog;
     }
 
     private static GateConfiguration gate() {
@@ -142,6 +164,8 @@ class RealmReaderTest {
         assertThat(realm.stages()).isEqualTo(Stages.DEFAULT);
         assertThat(realm.timeouts()).isEqualTo(Timeouts.DEFAULT);
         assertThat(realm.gate()).isEqualTo(GateSettings.DEFAULT);
+        assertThat(realm.additions()).isEqualTo(Additions.NONE);
+        assertThat(realm.locks()).isEqualTo(LockPolicy.WAIT);
         assertThat(realm.canary()).isEqualTo(new CanarySettings(Optional.empty()));
     }
 
@@ -200,6 +224,10 @@ class RealmReaderTest {
                         realm -> marathon(realm).setAgentPort("70000"),
                         "realm qa, marathon: agentPort must be a port from 1 to 65535, but is '70000'"),
                 mistake(
+                        realm -> marathon(realm).setCa("ca.pem"),
+                        "realm qa, marathon: ca is the whole path of a PEM file, such as /etc/ssl/private-ca.pem, unlike"
+                                + " 'ca.pem'"),
+                mistake(
                         realm -> marathon(realm).setCredentialsId("gone"),
                         "realm qa, marathon: shop/orders has no credentials 'gone': add them at Manage Jenkins, Credentials,"
                                 + " or to the job's folder, as username with password, secret text or certificate"),
@@ -235,6 +263,18 @@ class RealmReaderTest {
                         realm -> realm.setVariables(
                                 List.of(new VariableConfiguration("A", "1"), new VariableConfiguration("A", "2"))),
                         "realm qa, variables: there are two variables 'A': delete one of them"),
+                mistake(
+                        realm -> realm.setEnvironment(List.of(new VariableConfiguration("MY-VAR", "1"))),
+                        "realm qa, environment: a variable's name has letters, digits and '_', such as DOMAIN, unlike"
+                                + " 'MY-VAR'"),
+                mistake(
+                        realm -> realm.setSyslog(syslog("", "local7", "")),
+                        "realm qa, syslog: give the address of the syslog server, such as udp://logs.example.com:514"),
+                mistake(
+                        realm -> realm.setSyslog(syslog("udp://logs,x=y", "", "")),
+                        "realm qa, syslog: a syslog address is like udp://logs.example.com:514, with udp, tcp, tcp+tls or"
+                                + " unix, unlike 'udp://logs,x=y'"),
+                mistake(realm -> realm.setLocks("force"), "realm qa: locks must be one of wait, fail, but is 'force'"),
                 mistake(
                         realm -> realm.setCanaryInstances("0"),
                         "realm qa: canaryInstances must be a whole number from 1 to 10000, but is '0'"),

@@ -16,9 +16,11 @@ import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.Event;
 import io.cerebro.marathon.Events;
 import io.cerebro.marathon.FakeMarathon;
+import io.cerebro.realm.Additions;
 import io.cerebro.realm.CanarySettings;
 import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.Limits;
+import io.cerebro.realm.LockPolicy;
 import io.cerebro.realm.MarathonAccess;
 import io.cerebro.realm.Realm;
 import io.cerebro.realm.Stages;
@@ -240,6 +242,8 @@ final class Scene implements Lent {
                 new CanarySettings(Optional.empty()),
                 Timeouts.DEFAULT,
                 GateSettings.DEFAULT,
+                Additions.NONE,
+                LockPolicy.WAIT,
                 Optional.empty());
     }
 
