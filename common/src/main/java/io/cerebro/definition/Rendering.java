@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cerebro.document.Document;
 import io.cerebro.document.DocumentException;
 import io.cerebro.document.Nearest;
 import io.cerebro.document.Section;
@@ -39,7 +38,7 @@ final class Rendering {
         requireNoProblem();
         new Additional(realm.additions()).to(json);
         new Requirements(definition, json, realm).check();
-        if (json.toString().getBytes(UTF_8).length > Document.LARGEST) {
+        if (json.toString().getBytes(UTF_8).length > AppDefinition.LARGEST) {
             throw definition.place().error("the app definition is larger than 1 MB, and Marathon takes no more");
         }
         Value.Field id = definition.fields().get("id");

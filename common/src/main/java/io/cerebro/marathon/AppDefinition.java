@@ -14,6 +14,9 @@ import java.util.Optional;
  * <p>Must have an {@code id}.
  */
 public final class AppDefinition {
+    /** In bytes of JSON: ZooKeeper's limit for a node. Marathon exits without an answer when it cannot store a definition. */
+    public static final int LARGEST = 1_000_000;
+
     private final ObjectNode json;
 
     private AppDefinition(ObjectNode json) {

@@ -5,9 +5,6 @@ import java.nio.charset.StandardCharsets;
 
 /** What Marathon 1.11 accepts and does not survive; refused here, in its place. */
 final class Hazards {
-    /** ZooKeeper's limit for a node; Marathon exits without an answer when it cannot store a definition. */
-    private static final int LONGEST = 1_000_000;
-
     private static final int UNPROCESSABLE = 422;
 
     private Hazards() {}
@@ -24,10 +21,10 @@ final class Hazards {
         }
         String json = definition.toString();
         int length = json.getBytes(StandardCharsets.UTF_8).length;
-        if (length > LONGEST) {
+        if (length > AppDefinition.LARGEST) {
             throw refused(
                     definition,
-                    "it has " + length + " bytes, and Marathon stops at one of more than " + LONGEST
+                    "it has " + length + " bytes, and Marathon stops at one of more than " + AppDefinition.LARGEST
                             + "; make it smaller");
         }
         return json;

@@ -192,8 +192,15 @@ final class DefinitionFileTest {
     @Test
     void refusesWhatMarathonWouldDieOf() throws IOException {
         Files.writeString(file, NEEDED + "env: {BIG: '${BIG}'}\n");
-        assertThatThrownBy(() -> DefinitionFile.read(file, realm(), Map.of("BIG", "x".repeat(1 << 20))))
+        assertThatThrownBy(() -> DefinitionFile.read(file, realm(), Map.of("BIG", "x".repeat(AppDefinition.LARGEST))))
                 .hasMessage(file + ":1:1: the app definition is larger than 1 MB, and Marathon takes no more");
+        int left = AppDefinition.LARGEST
+                - DefinitionFile.read(file, realm(), Map.of("BIG", ""))
+                        .toString()
+                        .length();
+        assertThat(DefinitionFile.read(file, realm(), Map.of("BIG", "x".repeat(left)))
+                        .toString())
+                .hasSize(AppDefinition.LARGEST);
         Files.writeString(file, "#".repeat((1 << 20) + 1));
         assertThatThrownBy(this::read).hasMessage(file + " is larger than 1 MB, and Marathon takes no more");
     }

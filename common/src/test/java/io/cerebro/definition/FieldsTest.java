@@ -76,12 +76,12 @@ final class FieldsTest {
                             {"path": "/health"},
                             {"pth": "/deep", "portIndex": "0"}
                           ],
-                          "env": {"A": "${NONE}"}
+                          "constraints": [["hostname", "UNIQUE"], ["rack", "LIKE", "${NONE}"]]
                         }""", Optional.empty())).hasMessage("""
                         marathon.json:5:6: healthChecks[1].pth is not a field of Marathon's apps, and it would ignore it; did \
                         you mean 'path'?
                         marathon.json:5:35: healthChecks[1].portIndex must be a whole number, but is '0'
-                        marathon.json:7:16: env.A needs the variable NONE, which has no value. Give it one in realms.yaml or \
+                        marathon.json:7:60: constraints[1][2] needs the variable NONE, which has no value. Give it one in realms.yaml or \
                         with the deploy, a default as ${NONE:-default}, or write $${NONE} to leave it to the shell""");
         assertThatThrownBy(
                         () -> json("{\"id\": \"/orders\",\n \"env\": {\"A\": \"1\", \"A\": \"2\"}}", Optional.empty()))

@@ -1,6 +1,8 @@
 package io.jenkins.plugins.cerebro.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.when;
 
 import hudson.AbortException;
 import hudson.model.Result;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import jenkins.model.CauseOfInterruption.UserInterruption;
+import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +57,18 @@ class ReleaseExecutionTest {
         assertThat(scene.log()).last().isEqualTo("end       done: /orders is live, 3 instances serve it");
         assertThat(scene.lent()).isZero();
         assertThat(scene.timer.waiting()).isZero();
+    }
+
+    @Test
+    void labelsTheVersionWithTheBuildThatReleasesIt() throws Exception {
+        doReturn("https://ci.example.com/").when(Jenkins.get()).getRootUrl();
+        when(scene.run.getUrl()).thenReturn("job/orders/12/");
+
+        scene.step(Goal.RELEASE).start();
+        scene.toEnd();
+
+        assertThat(scene.marathon.app(Drive.ORDERS).orElseThrow().definition().label("CEREBRO_BUILD"))
+                .contains("https://ci.example.com/job/orders/12/");
     }
 
     @Test

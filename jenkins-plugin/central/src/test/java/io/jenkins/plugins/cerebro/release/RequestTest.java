@@ -22,6 +22,16 @@ class RequestTest {
     }
 
     @Test
+    void knowsWhatTheBuildHasCheckedOut() {
+        EnvVars git = new EnvVars("GIT_COMMIT", "d91aed3");
+        EnvVars subversion = new EnvVars("GIT_COMMIT", " ", "SVN_REVISION", "1234");
+
+        assertThat(Request.of(Goal.RELEASE, Map.of(), git).commit()).hasValue("d91aed3");
+        assertThat(Request.of(Goal.RELEASE, Map.of(), subversion).commit()).hasValue("1234");
+        assertThat(Request.of(Goal.RELEASE, Map.of(), ENVIRONMENT).commit()).isEmpty();
+    }
+
+    @Test
     void leavesABlankFieldToTheRealm() {
         assertThat(Request.of(Goal.RELEASE, Map.of("image", "  "), ENVIRONMENT).text("image"))
                 .isEmpty();
