@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param router empty where there is none, and so no canary
  * @param variables for the app definitions
  * @param local for a realm on this machine
+ * @param audience who is told of its releases
  */
 public record Realm(
         String name,
@@ -25,12 +26,41 @@ public record Realm(
         CanarySettings canary,
         Timeouts timeouts,
         GateSettings gate,
-        Optional<LocalRealmSettings> local) {
+        Optional<LocalRealmSettings> local,
+        Audience audience) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     public Realm {
         variables = Collections.unmodifiableMap(new TreeMap<>(variables));
+    }
+
+    /** A realm that tells nobody. */
+    public Realm(
+            String name,
+            MarathonAccess marathon,
+            Optional<Registry> registry,
+            Optional<RouterAccess> router,
+            Limits limits,
+            Map<String, String> variables,
+            Stages stages,
+            CanarySettings canary,
+            Timeouts timeouts,
+            GateSettings gate,
+            Optional<LocalRealmSettings> local) {
+        this(
+                name,
+                marathon,
+                registry,
+                router,
+                limits,
+                variables,
+                stages,
+                canary,
+                timeouts,
+                gate,
+                local,
+                Audience.NOBODY);
     }
 
     /** Whether a realm may be called so: up to 32 lower-case letters, digits and '-'. */

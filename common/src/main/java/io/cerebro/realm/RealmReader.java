@@ -13,6 +13,7 @@ final class RealmReader {
     private final String name;
     private final Section realm;
     private final AccessReader access;
+    private final AudienceReader audience;
     private final Path home;
 
     RealmReader(String name, Value value, Realms.Surroundings surroundings) {
@@ -28,9 +29,11 @@ final class RealmReader {
                 "canary",
                 "timeouts",
                 "gate",
+                "audit",
                 "local");
         this.access = new AccessReader(
                 surroundings.directory(), login -> surroundings.keyring().login(name, login));
+        this.audience = new AudienceReader(surroundings.directory());
         this.home = surroundings.homes().apply(name);
     }
 
@@ -47,7 +50,8 @@ final class RealmReader {
                 new CanarySettings(realm.section("canary", "instances").integer("instances", 1, 10_000)),
                 timeouts(),
                 gate(),
-                local);
+                local,
+                audience.read(realm));
     }
 
     private LocalRealmSettings local() {

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.cerebro.realm;
 
+import io.cerebro.realm.Audience;
+import io.cerebro.realm.AuditSettings;
 import io.cerebro.realm.CanarySettings;
 import io.cerebro.realm.Limits;
 import io.cerebro.realm.MarathonAccess;
@@ -42,7 +44,8 @@ final class RealmReader {
                 new CanarySettings(settings.canaryInstances()),
                 new Timeouts(settings.healthy(), settings.router()),
                 settings.gate(),
-                Optional.empty());
+                Optional.empty(),
+                audience());
     }
 
     private MarathonAccess marathon() {
@@ -66,6 +69,14 @@ final class RealmReader {
                 () -> present(realm.getLimits())
                         .map(LimitsConfiguration::limits)
                         .orElse(Limits.NONE));
+    }
+
+    private Audience audience() {
+        return new Audience(in(
+                "audit",
+                () -> present(realm.getAudit())
+                        .map(AuditConfiguration::settings)
+                        .orElse(AuditSettings.NONE)));
     }
 
     private Map<String, String> variables() {

@@ -3,6 +3,8 @@ package io.jenkins.plugins.cerebro.realm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cerebro.realm.Audience;
+import io.cerebro.realm.AuditSettings;
 import io.cerebro.realm.CanarySettings;
 import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.HaproxyAccess;
@@ -64,6 +66,31 @@ class RealmReaderTest {
                         new Timeouts(Duration.ofMinutes(10), Duration.ofSeconds(45)),
                         new GateSettings(0.02, 7, 200, GateSettings.NotEnoughData.ROLLBACK, 2),
                         Optional.empty()));
+    }
+
+    @Test
+    void takesAnAudit() {
+        RealmConfiguration qa = Some.realm("qa");
+        AuditConfiguration audit = new AuditConfiguration();
+        audit.setFile("/var/log/qa.jsonl");
+        audit.setHost("log1");
+        audit.setTransport("tls");
+        audit.setFacility("local3");
+        audit.setCa("/etc/ssl/ca.pem");
+        qa.setAudit(audit);
+
+        assertThat(read(qa, Some.nothing()).audience())
+                .isEqualTo(new Audience(new AuditSettings(
+                        Optional.of(Path.of("/var/log/qa.jsonl")),
+                        Optional.of(new AuditSettings.Syslog(
+                                "log1",
+                                6514,
+                                AuditSettings.Transport.TLS,
+                                AuditSettings.Facility.LOCAL3,
+                                Optional.of(Path.of("/etc/ssl/ca.pem")))))));
+        audit.setPort("0");
+        assertThatThrownBy(() -> read(qa, Some.nothing()))
+                .hasMessage("realm qa, audit: port must be a port from 1 to 65535, but is '0'");
     }
 
     @Test
