@@ -20,12 +20,19 @@ package_of() {
     docker-registry) echo docker-registry ;;
     busybox) echo busybox-static ;;
     go) echo golang-go ;;
+    rsyslogd) echo rsyslog ;;
     *) echo "$1" ;;
   esac
 }
 
 # has COMMAND: also where root's directories are not on the path
-has() { PATH="$PATH:/usr/sbin:/sbin" command -v "$1" >/dev/null 2>&1; }
+has() {
+  case $1 in
+    # what rsyslogd loads for TLS, no command
+    rsyslog-gnutls) compgen -G "/usr/lib/*/rsyslog/lmnsd_gtls.so" >/dev/null ;;
+    *) PATH="$PATH:/usr/sbin:/sbin" command -v "$1" >/dev/null 2>&1 ;;
+  esac
+}
 
 engine_answers() { has docker && docker info >/dev/null 2>&1; }
 

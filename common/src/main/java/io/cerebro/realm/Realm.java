@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param additions to every app
  * @param locks what becomes of a release whose app somebody else's deployment holds
  * @param local for a realm on this machine
+ * @param audience who is told of its releases
  */
 public record Realm(
         String name,
@@ -29,7 +30,8 @@ public record Realm(
         GateSettings gate,
         Additions additions,
         LockPolicy locks,
-        Optional<LocalRealmSettings> local) {
+        Optional<LocalRealmSettings> local,
+        Audience audience) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 

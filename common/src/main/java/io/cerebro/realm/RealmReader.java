@@ -13,6 +13,7 @@ final class RealmReader {
     private final String name;
     private final Section realm;
     private final AccessReader access;
+    private final AudienceReader audience;
     private final Path home;
 
     RealmReader(String name, Value value, Realms.Surroundings surroundings) {
@@ -31,9 +32,11 @@ final class RealmReader {
                 "environment",
                 "syslog",
                 "locks",
+                "audit",
                 "local");
         this.access = new AccessReader(
                 surroundings.directory(), login -> surroundings.keyring().login(name, login));
+        this.audience = new AudienceReader(surroundings.directory());
         this.home = surroundings.homes().apply(name);
     }
 
@@ -52,7 +55,8 @@ final class RealmReader {
                 gate(),
                 additions(),
                 realm.choice("locks", LockPolicy.class).orElse(LockPolicy.WAIT),
-                local);
+                local,
+                audience.read(realm));
     }
 
     private LocalRealmSettings local() {

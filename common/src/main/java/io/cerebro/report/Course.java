@@ -54,7 +54,7 @@ public record Course(
         return new Course(laps, Optional.of(stage), traffic(stage.observed()), approver, endedAt, outcome);
     }
 
-    private Course ended(Instant at, Outcome end) {
+    Course ended(Instant at, Outcome end) {
         return new Course(laps, Optional.empty(), traffic, approver, Optional.of(at), Optional.of(end));
     }
 

@@ -1,7 +1,9 @@
 package io.cerebro.report;
 
+import io.cerebro.release.Outcome;
 import io.cerebro.release.Progress;
 import io.cerebro.release.Release;
+import java.time.Instant;
 import java.util.Locale;
 
 /**
@@ -19,6 +21,11 @@ public record ReleaseReport(Subject subject, Course course) {
     public ReleaseReport with(Progress progress) {
         Redaction redaction = Redaction.of(progress.release().target());
         return new ReleaseReport(subject, course.with(progress, redaction));
+    }
+
+    /** Of what is over at once: it has no stages. */
+    public ReleaseReport ended(Instant at, Outcome outcome) {
+        return new ReleaseReport(subject, course.ended(at, outcome));
     }
 
     /** Adds the name of the person who let it go on. */

@@ -111,7 +111,8 @@ final class RealmsTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 "haproxy",
-                                home))));
+                                home)),
+                        Audience.NOBODY));
         assertThat(read("realms:\n  qa:\n    local:\n").get("qa")).isEqualTo(qa);
     }
 
@@ -225,7 +226,7 @@ final class RealmsTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "marathn: {}|5: realms.qa.marathn is not known here; did you mean 'marathon'? Allowed: canary,"
+                "marathn: {}|5: realms.qa.marathn is not known here; did you mean 'marathon'? Allowed: audit, canary,"
                         + " environment, gate, limits, local, locks, marathon, registry, router, stages, syslog, timeouts, variables",
                 "limits: {cpu: 1}|14: realms.qa.limits.cpu is not known here; did you mean 'cpus'? Allowed: cpus, instances, mem",
                 "limits: {cpus: lots}|20: realms.qa.limits.cpus must be a number from 0.001 to 100000, but is 'lots'",
@@ -368,5 +369,50 @@ final class RealmsTest {
                         new Realms.Surroundings(Path.of("/"), Path::of, Keyring.none())))
                 .isInstanceOf(RealmsException.class)
                 .hasMessageEndingWith(message);
+    }
+
+    @Test
+    void readsWhereDecisionsAreWrittenDown() throws IOException {
+        Realms realms = read("""
+                realms:
+                  qa: {local: {}, audit: {file: audit.jsonl, syslog: {host: log1, transport: tls, facility: local3, ca: ca.pem}}}
+                  dev: {local: {address: 127.0.0.2}, audit: {syslog: {host: "::1", port: 5514}}}
+                  none: {local: {address: 127.0.0.3}}
+                """);
+
+        assertThat(realms.get("qa").audience().audit())
+                .isEqualTo(new AuditSettings(
+                        Optional.of(directory.resolve("audit.jsonl")),
+                        Optional.of(new AuditSettings.Syslog(
+                                "log1",
+                                6514,
+                                AuditSettings.Transport.TLS,
+                                AuditSettings.Facility.LOCAL3,
+                                Optional.of(directory.resolve("ca.pem"))))));
+        assertThat(realms.get("dev").audience().audit())
+                .isEqualTo(new AuditSettings(
+                        Optional.empty(),
+                        Optional.of(new AuditSettings.Syslog(
+                                "::1",
+                                5514,
+                                AuditSettings.Transport.UDP,
+                                AuditSettings.Facility.LOCAL0,
+                                Optional.empty()))));
+        assertThat(realms.get("none").audience()).isEqualTo(Audience.NOBODY);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{transport: carrier}|realms.qa.audit.syslog.host is missing, such as syslog.example.com",
+                "{host: log1, transport: carrier}|realms.qa.audit.syslog.transport must be one of udp, tcp, tls, but is 'carrier'",
+                "{host: log1, ca: ca.pem}|realms.qa.audit.syslog: ca is for transport tls",
+                "{host: a b}|realms.qa.audit.syslog: host must be a name or an address, such as syslog.example.com, but is 'a b'",
+            })
+    void refusesASyslogThatIsNone(String syslog, String why) {
+        assertThatThrownBy(() -> read("realms:\n  qa: {local: {}, audit: {syslog: " + syslog + "}}\n"))
+                .hasMessageEndingWith(why);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cerebro.realm.Additions;
+import io.cerebro.realm.Audience;
 import io.cerebro.realm.CanarySettings;
 import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.HaproxyAccess;
@@ -76,7 +77,8 @@ class RealmConnectionsTest {
                 realm.gate(),
                 realm.additions(),
                 realm.locks(),
-                Optional.empty());
+                Optional.empty(),
+                Audience.NOBODY);
         assertThatThrownBy(() -> connections.borrow(without))
                 .isInstanceOf(RealmsException.class)
                 .hasMessage("realm qa has no router; give it router.haproxy.loadBalancers");
@@ -103,6 +105,7 @@ class RealmConnectionsTest {
                 GateSettings.DEFAULT,
                 Additions.NONE,
                 LockPolicy.WAIT,
-                Optional.empty());
+                Optional.empty(),
+                Audience.NOBODY);
     }
 }

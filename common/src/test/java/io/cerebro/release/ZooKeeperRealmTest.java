@@ -7,6 +7,7 @@ import io.cerebro.http.Unreachable;
 import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.Marathon;
 import io.cerebro.realm.Additions;
+import io.cerebro.realm.Audience;
 import io.cerebro.realm.CanarySettings;
 import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.HaproxyAccess;
@@ -158,6 +159,7 @@ class ZooKeeperRealmTest {
                 GateSettings.DEFAULT,
                 Additions.NONE,
                 LockPolicy.WAIT,
-                Optional.empty());
+                Optional.empty(),
+                Audience.NOBODY);
     }
 }

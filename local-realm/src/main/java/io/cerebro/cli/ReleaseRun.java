@@ -8,6 +8,7 @@ import io.cerebro.release.RealmConnection;
 import io.cerebro.release.Release;
 import io.cerebro.report.Links;
 import io.cerebro.report.ReleaseReport;
+import io.cerebro.telling.Telling;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -62,13 +63,16 @@ final class ReleaseRun {
             return TurnBack.onExit(driver, () -> {
                 Links links = Links.of(connection, release.service());
                 ReportFile record = new ReportFile(ReleaseReport.begin(release, realm.name(), links), System.err);
-                Progress end = driver.toEnd(start, looked -> {
-                    narrator.tell(looked);
-                    record.add(looked);
-                });
-                record.add(end);
+                Outcome outcome;
+                try (Telling telling = Telling.to(realm.audience(), record.report(), System.err::println)) {
+                    Progress end = driver.toEnd(start, looked -> {
+                        narrator.tell(looked);
+                        telling.looked(record.add(looked));
+                    });
+                    telling.looked(record.add(end));
+                    outcome = end.outcome().orElseThrow();
+                }
                 write(record);
-                Outcome outcome = end.outcome().orElseThrow();
                 outcome.lines().forEach(out::println);
                 return ExitCode.of(outcome);
             });

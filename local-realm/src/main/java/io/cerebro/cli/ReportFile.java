@@ -21,8 +21,14 @@ final class ReportFile {
         this.err = err;
     }
 
-    void add(Progress looked) {
+    /** With all that was added. */
+    ReleaseReport report() {
+        return report;
+    }
+
+    ReleaseReport add(Progress looked) {
         report = report.with(looked);
+        return report;
     }
 
     /** As HTML or as JSON, as the file's name says. A file that cannot be written does not change how the release ended. */

@@ -57,6 +57,14 @@ class ReleaseIT {
             customers.close();
             assertThat(customers.answers()).containsOnlyKeys("good", "failing 500");
             assertThat(customers.answers().get("failing 500")).isBetween(5, 60);
+            assertThat(said.err())
+                    .containsExactly("tried to tell syslog at 127.0.0.61:9 but nothing accepts connections there; is it"
+                            + " running?; the release goes on");
+            assertThat(Files.readAllLines(shop.file("audit.jsonl")))
+                    .last()
+                    .asString()
+                    .contains("\"goal\":\"release\",\"by\":\"ann\",\"image\":\"")
+                    .contains("\"result\":\"rolled back\",\"because\":\"canary partial failed its gate: ");
         }
         assertOnly("good");
     }

@@ -48,6 +48,7 @@ class ContentsIT {
                         "META-INF/lib/okio-jvm.jar",
                         "META-INF/lib/slf4j-api.jar",
                         "META-INF/lib/snakeyaml.jar",
+                        "META-INF/lib/syslog-java-client.jar",
                         "META-INF/lib/zookeeper-jute.jar",
                         "META-INF/lib/zookeeper.jar");
     }

@@ -167,12 +167,18 @@ class DeploymentIT {
                 .asString()
                 .startsWith("[Cerebro] rolled back: canary partial failed its gate:");
         assertThat(deployment.customData.get("cerebro.verdicts")).contains("partial FAIL");
+        assertThat(Files.readAllLines(yard.audit()))
+                .last()
+                .asString()
+                .contains("\"by\":\"Shop to prod, release-4\"")
+                .contains("\"result\":\"rolled back\",\"because\":\"canary partial failed its gate: ");
         assertThat(yard.ask()).isEqualTo("better");
     }
 
     @Test
     @Order(6)
     void showsNoSecretAnywhere() throws Exception {
+        EVERYTHING.append(Files.readString(yard.audit()));
         assertThat(EVERYTHING.toString())
                 .isNotEmpty()
                 .doesNotContain(Yard.MARATHON_PASSWORD)

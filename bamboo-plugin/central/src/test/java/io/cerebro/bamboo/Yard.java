@@ -78,8 +78,14 @@ final class Yard implements AutoCloseable {
                       isolated: {bake: 1s}
                       partial: {percent: 20, bake: 8s}
                       drain: 5s
+                    audit: {file: audit.jsonl}
                 """.formatted(
                         realm.url(), registry.address(), haproxy, haproxy, haproxy));
+    }
+
+    /** What was decided, a line each. */
+    Path audit() {
+        return directory.resolve("audit.jsonl");
     }
 
     /** The version that answers, or the error. */

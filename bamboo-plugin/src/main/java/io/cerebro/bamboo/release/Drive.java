@@ -39,7 +39,11 @@ final class Drive {
             while (progress.outcome().isEmpty()) {
                 progress = progress.next(world);
                 told.accept(progress, now());
-                progress = stopped(waited(progress, attention));
+                Progress seen = progress;
+                progress = stopped(waited(seen, attention));
+                if (seen.outcome().isEmpty() && progress.outcome().isPresent()) {
+                    told.accept(progress, now());
+                }
             }
             return progress;
         }

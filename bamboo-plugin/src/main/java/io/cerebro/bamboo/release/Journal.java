@@ -1,12 +1,14 @@
 package io.cerebro.bamboo.release;
 
 import io.cerebro.document.Amounts;
+import io.cerebro.realm.Audience;
 import io.cerebro.release.Narration;
 import io.cerebro.release.Outcome;
 import io.cerebro.release.Progress;
 import io.cerebro.report.HtmlReport;
 import io.cerebro.report.ReleaseReport;
 import io.cerebro.report.ReportJson;
+import io.cerebro.telling.Telling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,22 +21,26 @@ final class Journal {
 
     private final Work work;
     private final Narration narration = new Narration(ZoneId.systemDefault());
+    private final Telling telling;
     private ReleaseReport report;
     private Instant now = Instant.EPOCH;
 
-    Journal(Work work, ReleaseReport begun) {
+    Journal(Work work, Audience audience, ReleaseReport begun) {
         this.work = work;
         this.report = begun;
+        this.telling = Telling.to(audience, begun, work.log()::say);
     }
 
     void looked(Progress progress, Instant at) {
         now = at;
         report = report.with(progress);
+        telling.looked(report);
         narration.tell(progress, at).ifPresent(work.log()::say);
     }
 
     /** The failing task's own lines come before the sentence, which is the last word. */
     void ended(Outcome outcome) {
+        telling.end();
         outcome.lines().stream().skip(1).forEach(work.log()::say);
         keep();
         CustomData.of(report, now)

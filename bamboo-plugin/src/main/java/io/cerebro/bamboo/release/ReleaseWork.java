@@ -28,7 +28,8 @@ final class ReleaseWork {
                 work.log().say(idle.get());
                 return true;
             }
-            Journal journal = new Journal(work, ReleaseReport.begin(release, realm.name(), links(work, loan, release)));
+            Journal journal = new Journal(
+                    work, realm.audience(), ReleaseReport.begin(release, realm.name(), links(work, loan, release)));
             Progress end = new Drive(connection.world(), connection.events(), interrupts)
                     .toEnd(work.start(release, realm), journal::looked);
             Outcome outcome = end.outcome().orElseThrow();

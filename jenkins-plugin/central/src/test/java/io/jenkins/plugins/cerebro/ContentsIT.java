@@ -20,6 +20,7 @@ class ContentsIT {
                         "WEB-INF/lib/curator-client-5.9.0.jar",
                         "WEB-INF/lib/curator-framework-5.9.0.jar",
                         "WEB-INF/lib/okhttp-sse-4.12.0.jar",
+                        "WEB-INF/lib/syslog-java-client-1.1.7.jar",
                         "WEB-INF/lib/zookeeper-3.8.5.jar",
                         "WEB-INF/lib/zookeeper-jute-3.8.5.jar");
     }
@@ -30,6 +31,7 @@ class ContentsIT {
                 .isNotEmpty()
                 .allMatch(name -> name.startsWith("io/jenkins/plugins/cerebro/")
                         || name.startsWith("io/cerebro/")
+                        || name.startsWith("com/cloudbees/syslog/")
                         || name.startsWith("okhttp3/sse/")
                         || name.startsWith("okhttp3/internal/sse/")
                         || name.startsWith("org/apache/curator/")

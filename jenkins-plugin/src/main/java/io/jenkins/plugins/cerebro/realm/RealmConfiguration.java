@@ -35,6 +35,7 @@ public final class RealmConfiguration extends AbstractDescribableImpl<RealmConfi
     private @Nullable String canaryInstances;
     private @Nullable TimeoutsConfiguration timeouts;
     private @Nullable GateConfiguration gate;
+    private @Nullable AuditConfiguration audit;
 
     @DataBoundConstructor
     public RealmConfiguration(@Nullable String name) {
@@ -155,6 +156,15 @@ public final class RealmConfiguration extends AbstractDescribableImpl<RealmConfi
     @DataBoundSetter
     public void setGate(@Nullable GateConfiguration gate) {
         this.gate = gate == null || gate.overrides().isEmpty() ? null : gate;
+    }
+
+    public @Nullable AuditConfiguration getAudit() {
+        return audit;
+    }
+
+    @DataBoundSetter
+    public void setAudit(@Nullable AuditConfiguration audit) {
+        this.audit = audit == null || audit.nothing() ? null : audit;
     }
 
     /** What it changes of Cerebro's own defaults. */

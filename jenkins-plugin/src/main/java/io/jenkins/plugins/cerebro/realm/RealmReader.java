@@ -1,6 +1,8 @@
 package io.jenkins.plugins.cerebro.realm;
 
 import io.cerebro.realm.Additions;
+import io.cerebro.realm.Audience;
+import io.cerebro.realm.AuditSettings;
 import io.cerebro.realm.CanarySettings;
 import io.cerebro.realm.Limits;
 import io.cerebro.realm.LockPolicy;
@@ -48,7 +50,8 @@ final class RealmReader {
                 settings.gate(),
                 additions(),
                 locks(),
-                Optional.empty());
+                Optional.empty(),
+                audience());
     }
 
     private MarathonAccess marathon() {
@@ -72,6 +75,14 @@ final class RealmReader {
                 () -> present(realm.getLimits())
                         .map(LimitsConfiguration::limits)
                         .orElse(Limits.NONE));
+    }
+
+    private Audience audience() {
+        return new Audience(in(
+                "audit",
+                () -> present(realm.getAudit())
+                        .map(AuditConfiguration::settings)
+                        .orElse(AuditSettings.NONE)));
     }
 
     private Additions additions() {

@@ -2,10 +2,12 @@ package io.jenkins.plugins.cerebro.release;
 
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.cerebro.realm.Audience;
 import io.cerebro.release.Narration;
 import io.cerebro.release.Outcome;
 import io.cerebro.release.Progress;
 import io.cerebro.report.ReleaseReport;
+import io.cerebro.telling.Telling;
 import io.jenkins.plugins.cerebro.page.Records;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,6 +24,7 @@ final class Journal {
     private final Records records;
     private final int number;
     private final TaskListener listener;
+    private final Telling telling;
     private final Narration narration = new Narration(ZoneId.systemDefault());
 
     private ReleaseReport report;
@@ -29,16 +32,18 @@ final class Journal {
     private Instant written = Instant.EPOCH;
 
     /** @param number of the record, which is there already */
-    Journal(Run<?, ?> run, int number, TaskListener listener) {
+    Journal(Run<?, ?> run, int number, TaskListener listener, Audience audience) {
         this.records = Records.of(run);
         this.number = number;
         this.listener = listener;
         this.report = records.read(number)
                 .orElseThrow(() -> new IllegalStateException("the record " + number + " of " + run + " is gone"));
+        this.telling = Telling.to(audience, report, this::trouble);
     }
 
     void looked(Progress progress, Instant now) {
         report = report.with(progress);
+        telling.looked(report);
         narration.tell(progress, now).ifPresent(this::say);
         boolean moved = !progress.phase().stage().equals(stage);
         if (moved || progress.outcome().isPresent() || now.isAfter(written.plus(PACE))) {
@@ -57,8 +62,15 @@ final class Journal {
         listener.getLogger().println("[Cerebro] " + line);
     }
 
+    /** Maybe after the build has ended. */
+    private void trouble(String sentence) {
+        LOG.warning(sentence);
+        say(sentence);
+    }
+
     /** The failing task's own lines go into the log as they are. */
     void ended(Outcome outcome) {
+        telling.end();
         outcome.lines().stream().skip(1).forEach(this::say);
         try {
             records.archive(number, report, listener);

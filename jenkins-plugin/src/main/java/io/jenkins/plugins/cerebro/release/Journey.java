@@ -162,7 +162,8 @@ final class Journey implements Drive.Host {
 
     private void start(Run<?, ?> run, Lent lent) throws IOException, InterruptedException {
         Kept kept = owner.begun() ? owner.kept() : fresh(run, lent);
-        Journal told = new Journal(run, kept.record(), owner.listener());
+        Journal told =
+                new Journal(run, kept.record(), owner.listener(), lent.realm().audience());
         journal = told;
         Drive going = new Drive(looks, lent, kept.progress(), this);
         Controls.register(run, kept.record(), control());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cerebro.realm.Additions;
+import io.cerebro.realm.Audience;
+import io.cerebro.realm.AuditSettings;
 import io.cerebro.realm.CanarySettings;
 import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.HaproxyAccess;
@@ -73,7 +75,33 @@ class RealmReaderTest {
                                 Optional.of(
                                         new Syslog("udp://logs:514", Optional.of("local7"), Optional.of("{{.Name}}")))),
                         LockPolicy.FAIL,
-                        Optional.empty()));
+                        Optional.empty(),
+                        Audience.NOBODY));
+    }
+
+    @Test
+    void takesAnAudit() {
+        RealmConfiguration qa = Some.realm("qa");
+        AuditConfiguration audit = new AuditConfiguration();
+        audit.setFile("/var/log/qa.jsonl");
+        audit.setHost("log1");
+        audit.setTransport("tls");
+        audit.setFacility("local3");
+        audit.setCa("/etc/ssl/ca.pem");
+        qa.setAudit(audit);
+
+        assertThat(read(qa, Some.nothing()).audience())
+                .isEqualTo(new Audience(new AuditSettings(
+                        Optional.of(Path.of("/var/log/qa.jsonl")),
+                        Optional.of(new AuditSettings.Syslog(
+                                "log1",
+                                6514,
+                                AuditSettings.Transport.TLS,
+                                AuditSettings.Facility.LOCAL3,
+                                Optional.of(Path.of("/etc/ssl/ca.pem")))))));
+        audit.setPort("0");
+        assertThatThrownBy(() -> read(qa, Some.nothing()))
+                .hasMessage("realm qa, audit: port must be a port from 1 to 65535, but is '0'");
     }
 
     @Test

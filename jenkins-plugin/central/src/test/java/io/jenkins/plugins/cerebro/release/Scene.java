@@ -17,6 +17,7 @@ import io.cerebro.marathon.Event;
 import io.cerebro.marathon.Events;
 import io.cerebro.marathon.FakeMarathon;
 import io.cerebro.realm.Additions;
+import io.cerebro.realm.Audience;
 import io.cerebro.realm.CanarySettings;
 import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.Limits;
@@ -244,7 +245,8 @@ final class Scene implements Lent {
                 GateSettings.DEFAULT,
                 Additions.NONE,
                 LockPolicy.WAIT,
-                Optional.empty());
+                Optional.empty(),
+                Audience.NOBODY);
     }
 
     @Override
