@@ -63,6 +63,7 @@ class ReleaseExecutionTest {
     void labelsTheVersionWithTheBuildThatReleasesIt() throws Exception {
         doReturn("https://ci.example.com/").when(Jenkins.get()).getRootUrl();
         when(scene.run.getUrl()).thenReturn("job/orders/12/");
+        when(scene.run.getFullDisplayName()).thenReturn("shop » orders #12");
 
         scene.step(Goal.RELEASE).start();
         scene.toEnd();
