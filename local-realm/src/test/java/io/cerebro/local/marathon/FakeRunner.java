@@ -7,13 +7,14 @@ import io.cerebro.local.task.TaskUpdate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
@@ -23,9 +24,9 @@ import java.util.function.Consumer;
  * {@code SIM_FAIL_AFTER_MS}, {@code SIM_MSG}, {@code SIM_KILL_MS}.
  */
 final class FakeRunner implements Runner {
-    private final Map<String, Launch> running = new LinkedHashMap<>();
-    private final Map<String, String> logs = new LinkedHashMap<>();
-    final List<String> kills = new ArrayList<>();
+    private final Map<String, Launch> running = new ConcurrentSkipListMap<>();
+    private final Map<String, String> logs = new ConcurrentHashMap<>();
+    final List<String> kills = new CopyOnWriteArrayList<>();
     private final Loop time;
     private boolean answering = true;
     private Runnable clearing = () -> {};

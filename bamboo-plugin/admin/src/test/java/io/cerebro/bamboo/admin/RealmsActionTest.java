@@ -72,7 +72,7 @@ class RealmsActionTest {
         assertThat(action.getProblem())
                 .isEqualTo(
                         "Administration, Cerebro:3:16: realms.prod.marathon.url is not known here; did you mean 'urls'?"
-                                + " Allowed: agentPort, credentials, password, token, urls, username");
+                                + " Allowed: agentPort, ca, certificate, credentials, password, token, urls, username");
         assertThat(action.getRealms()).contains("url:");
         assertThat(kept).isEmpty();
     }
