@@ -37,7 +37,7 @@ public record Reading(double worse, double tooHigh, double fine, double line, do
 
     /** Whether so much speaks against the canary that it has to go. */
     boolean fails(Window window, GateSettings settings) {
-        double apart = window.canary().errors() / dispersion;
+        long apart = Math.round(window.canary().errors() / dispersion);
         return apart >= settings.minErrors() && Math.max(worse, tooHigh) >= line;
     }
 

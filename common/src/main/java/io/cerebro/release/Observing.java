@@ -1,5 +1,6 @@
 package io.cerebro.release;
 
+import io.cerebro.gate.Counters;
 import io.cerebro.gate.Reading;
 import io.cerebro.gate.Verdict;
 import io.cerebro.gate.Window;
@@ -58,7 +59,7 @@ record Observing(
     public Phase next(Release release, World world) {
         Instant now = world.now();
         RouterView view = world.router().look(release.service());
-        Window seen = window.advance(now, view);
+        Window seen = window.advance(now, Counters.of(view));
         Optional<Instant> down = anyWithoutCanary(view) ? downSince.or(() -> Optional.of(now)) : Optional.empty();
         Verdict judged = world.judge().judge(seen, release.settings().gate());
         Optional<Reading> read = Optional.of(Reading.of(seen, release.settings().gate()));

@@ -1,6 +1,7 @@
 package io.cerebro.release;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.cerebro.gate.Counters;
 import io.cerebro.gate.Evidence;
 import io.cerebro.gate.Reading;
 import io.cerebro.gate.Verdict;
@@ -45,11 +46,11 @@ record Watch(Share share, Optional<Window> window, Optional<Verdict> verdict, Op
                     ? this
                     : new Watch(
                             now,
-                            Optional.of(Window.open(world.now(), view, Evidence.none(gate))),
+                            Optional.of(Window.open(world.now(), Counters.of(view), Evidence.none(gate))),
                             Optional.empty(),
                             Optional.empty());
         }
-        Window seen = window.get().advance(world.now(), view);
+        Window seen = window.get().advance(world.now(), Counters.of(view));
         return new Watch(
                 share,
                 Optional.of(seen),
