@@ -83,6 +83,29 @@ record Observing(
         return new Observing(at, share, bakedAt, until, window, verdict, reading, held, Optional.of(by), downSince);
     }
 
+    /** What cannot be seen cannot be judged. What was seen before stays, and counts again when there is an answer. */
+    @Override
+    public Phase unseen(String because) {
+        return new Observing(
+                at,
+                share,
+                bakedAt,
+                until,
+                window,
+                Verdict.notEnoughData(because),
+                reading,
+                held,
+                approvedBy,
+                downSince);
+    }
+
+    /** One that holds for a person where the gate does not know does so, too, where it cannot see. */
+    @Override
+    public Duration patience(Release release) {
+        boolean holds = at == Stage.PARTIAL && release.settings().gate().onNotEnoughData() == NotEnoughData.HOLD;
+        return holds ? release.settings().hold() : Sharing.super.patience(release);
+    }
+
     /** A load balancer that has been reloaded may have lost its share; one that has not was told another. */
     private boolean changedByAnother(RouterView view) {
         return view.loadBalancers().stream()

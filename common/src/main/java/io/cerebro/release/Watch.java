@@ -26,12 +26,18 @@ record Watch(Share share, Optional<Window> window, Optional<Verdict> verdict, Op
                 observed.share(), Optional.of(observed.window()), Optional.of(observed.verdict()), observed.reading());
     }
 
-    /** A load balancer that does not answer leaves the verdict as it is: what is waited for is not its business. */
+    /** A load balancer that does not answer is asked again at the next look: what is waited for is not its business. */
     Watch look(Release release, World world) {
         try {
             return seen(world.router().look(release.service()), release, world);
         } catch (Unreachable | RouterException notNow) {
-            return this;
+            return failed()
+                    ? this
+                    : new Watch(
+                            share,
+                            window,
+                            Optional.of(Verdict.notEnoughData(String.valueOf(notNow.getMessage()))),
+                            reading);
         }
     }
 

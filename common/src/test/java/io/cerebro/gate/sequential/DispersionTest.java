@@ -32,7 +32,7 @@ class DispersionTest {
 
     @Test
     void takesNoSlowDriftForClumps() {
-        assertThat(after(2000, look -> errors(200, 0.05 + 0.04 * Math.sin(look / 200.0))))
+        assertThat(after(2000, look -> errors(200, 0.05 + 0.04 * Math.sin(look / 1000.0))))
                 .isBetween(1.0, 1.3);
     }
 
