@@ -27,7 +27,7 @@ public record Evidence(OddsRatioTest worse, OddsRatioTest fine, Dispersion stabl
     /** From the start again, in another stage; how errors clump has been learned. */
     public Evidence next(GateSettings settings) {
         Evidence fresh = none(settings);
-        return new Evidence(fresh.worse, fresh.fine, stable, canary);
+        return new Evidence(fresh.worse, fresh.fine, stable.interrupted(), canary.interrupted());
     }
 
     /** With what has been answered since the look before. */

@@ -35,10 +35,15 @@ public record Reading(double worse, double tooHigh, double fine, double line, do
         return Math.min(MOST, Math.exp(log));
     }
 
+    /** What speaks most against it. */
+    public double against() {
+        return Math.max(worse, tooHigh);
+    }
+
     /** Whether so much speaks against the canary that it has to go. */
     boolean fails(Window window, GateSettings settings) {
-        double apart = window.canary().errors() / dispersion;
-        return apart >= settings.minErrors() && Math.max(worse, tooHigh) >= line;
+        long apart = Math.round(window.canary().errors() / dispersion);
+        return apart >= settings.minErrors() && against() >= line;
     }
 
     boolean passes(Window window, GateSettings settings) {

@@ -25,7 +25,7 @@ public final class SequentialJudge implements Judge {
                     "%s; evidence of more %s: %s, enough is %s%s",
                     seen,
                     than,
-                    number(Math.max(reading.worse(), reading.tooHigh())),
+                    number(reading.against()),
                     number(reading.line()),
                     clumps(reading)));
         }

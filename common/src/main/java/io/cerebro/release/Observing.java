@@ -1,5 +1,6 @@
 package io.cerebro.release;
 
+import io.cerebro.gate.Counters;
 import io.cerebro.gate.Reading;
 import io.cerebro.gate.Verdict;
 import io.cerebro.gate.Window;
@@ -58,7 +59,7 @@ record Observing(
     public Phase next(Release release, World world) {
         Instant now = world.now();
         RouterView view = world.router().look(release.service());
-        Window seen = window.advance(now, view);
+        Window seen = window.advance(now, Counters.of(view));
         Optional<Instant> down = anyWithoutCanary(view) ? downSince.or(() -> Optional.of(now)) : Optional.empty();
         Verdict judged = world.judge().judge(seen, release.settings().gate());
         Optional<Reading> read = Optional.of(Reading.of(seen, release.settings().gate()));
@@ -80,6 +81,29 @@ record Observing(
 
     Observing approved(String by) {
         return new Observing(at, share, bakedAt, until, window, verdict, reading, held, Optional.of(by), downSince);
+    }
+
+    /** What cannot be seen cannot be judged. What was seen before stays, and counts again when there is an answer. */
+    @Override
+    public Phase unseen(String because) {
+        return new Observing(
+                at,
+                share,
+                bakedAt,
+                until,
+                window,
+                Verdict.notEnoughData(because),
+                reading,
+                held,
+                approvedBy,
+                downSince);
+    }
+
+    /** One that holds for a person where the gate does not know does so, too, where it cannot see. */
+    @Override
+    public Duration patience(Release release) {
+        boolean holds = at == Stage.PARTIAL && release.settings().gate().onNotEnoughData() == NotEnoughData.HOLD;
+        return holds ? release.settings().hold() : Sharing.super.patience(release);
     }
 
     /** A load balancer that has been reloaded may have lost its share; one that has not was told another. */

@@ -50,6 +50,11 @@ public sealed interface Phase
         return Duration.ofDays(1);
     }
 
+    /** The same, when a system could not be asked. */
+    default Phase unseen(String because) {
+        return this;
+    }
+
     /** The longest time until the next look while events flow. */
     default Duration every() {
         return Duration.ofSeconds(10);

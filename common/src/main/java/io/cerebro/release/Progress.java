@@ -90,7 +90,12 @@ public record Progress(Release release, Phase phase, Instant stageBegan, Optiona
         boolean tooLong = now.isAfter(since.plus(phase.patience(release))) || !now.isBefore(phase.until());
         return tooLong
                 ? to(phase.giveUp(release, new Reason(sentence(e)), now), now)
-                : new Progress(release, phase, stageBegan, Optional.of(new Trouble(since, sentence(e))), laps);
+                : new Progress(
+                        release,
+                        phase.unseen(sentence(e)),
+                        stageBegan,
+                        Optional.of(new Trouble(since, sentence(e))),
+                        laps);
     }
 
     /** On the way back nothing is given up at the first refusal: there is nothing better to do than to try again. */

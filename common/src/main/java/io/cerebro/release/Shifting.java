@@ -1,5 +1,6 @@
 package io.cerebro.release;
 
+import io.cerebro.gate.Counters;
 import io.cerebro.gate.Evidence;
 import io.cerebro.gate.Window;
 import io.cerebro.traffic.RouterView;
@@ -26,7 +27,7 @@ record Shifting(Stage to, Instant until, String seen, Evidence evidence) impleme
         Share share = to.share(release.settings());
         RouterView view = world.router().look(release.service());
         if (view.confirms(share)) {
-            return Observing.begin(release, to, Window.open(world.now(), view, evidence));
+            return Observing.begin(release, to, Window.open(world.now(), Counters.of(view), evidence));
         }
         world.router().set(release.service(), share);
         return new Shifting(to, until, ", to be confirmed by " + view.lacking(share), evidence);

@@ -1,6 +1,7 @@
 package io.cerebro.release;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.cerebro.gate.Counters;
 import io.cerebro.gate.Evidence;
 import io.cerebro.gate.Reading;
 import io.cerebro.gate.Verdict;
@@ -25,12 +26,18 @@ record Watch(Share share, Optional<Window> window, Optional<Verdict> verdict, Op
                 observed.share(), Optional.of(observed.window()), Optional.of(observed.verdict()), observed.reading());
     }
 
-    /** A load balancer that does not answer leaves the verdict as it is: what is waited for is not its business. */
+    /** A load balancer that does not answer is asked again at the next look: what is waited for is not its business. */
     Watch look(Release release, World world) {
         try {
             return seen(world.router().look(release.service()), release, world);
         } catch (Unreachable | RouterException notNow) {
-            return this;
+            return failed()
+                    ? this
+                    : new Watch(
+                            share,
+                            window,
+                            Optional.of(Verdict.notEnoughData(String.valueOf(notNow.getMessage()))),
+                            reading);
         }
     }
 
@@ -45,11 +52,11 @@ record Watch(Share share, Optional<Window> window, Optional<Verdict> verdict, Op
                     ? this
                     : new Watch(
                             now,
-                            Optional.of(Window.open(world.now(), view, Evidence.none(gate))),
+                            Optional.of(Window.open(world.now(), Counters.of(view), Evidence.none(gate))),
                             Optional.empty(),
                             Optional.empty());
         }
-        Window seen = window.get().advance(world.now(), view);
+        Window seen = window.get().advance(world.now(), Counters.of(view));
         return new Watch(
                 share,
                 Optional.of(seen),

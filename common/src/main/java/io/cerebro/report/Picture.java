@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A release as an SVG: its stages, the canary's share, and what canary and stable failed to answer, over time.
+ * A release as an SVG: its stages, the canary's share, and what canary and stable failed to answer, and the
+ * gate's evidence, over time.
  *
  * <p>It has attributes only, no style and no script: Jenkins's Content-Security-Policy lets neither through.
  */
@@ -40,14 +41,19 @@ public final class Picture {
         Traffic traffic = report.course().traffic();
         SharePanel share = new SharePanel(traffic, time, stages.height());
         RatePanel rate = new RatePanel(traffic, time, stages.height() + SharePanel.HEIGHT);
+        Optional<EvidencePanel> evidence =
+                EvidencePanel.of(traffic, time, stages.height() + SharePanel.HEIGHT + RatePanel.HEIGHT);
         Markup panels = new Markup();
         share.draw(panels);
         rate.draw(panels);
+        evidence.ifPresent(panel -> panel.draw(panels));
         report.course().failedAt().ifPresent(at -> {
             failure(panels, time.x(at), share.scale());
             bar(panels, time.x(at), rate.scale());
+            evidence.ifPresent(panel -> bar(panels, time.x(at), panel.scale()));
         });
-        return framed(panels, rate.scale().bottom() + 8);
+        Scale lowest = evidence.map(EvidencePanel::scale).orElseGet(rate::scale);
+        return framed(panels, lowest.bottom() + 8);
     }
 
     private static void failure(Markup svg, double x, Scale scale) {

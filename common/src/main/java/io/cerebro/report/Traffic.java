@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What stable and canary answered over time: every request in exactly one sample, and about 300 samples however long it lasts.
+ * What stable and canary answered over time, and what the gate made of it: every request in exactly one sample, and about 300 samples however long it lasts.
  *
  * @param grain the length that a sample has at most, where there was a look within it; doubles when the samples get too many
  */
@@ -31,7 +31,14 @@ public record Traffic(Duration grain, List<Sample> samples) {
         Optional<Observation> base = before.filter(earlier -> follows(seen, earlier));
         Counts stable = seen.stable().minus(base.map(Observation::stable).orElse(Counts.NONE));
         Counts canary = seen.canary().minus(base.map(Observation::canary).orElse(Counts.NONE));
-        return plus(new Sample(seen.at(), seen.stage(), seen.share().basisPoints(), stable, canary));
+        return plus(new Sample(
+                seen.at(),
+                seen.stage(),
+                seen.share().basisPoints(),
+                stable,
+                canary,
+                Optional.of(seen.verdict().kind()),
+                seen.reading()));
     }
 
     /** Counts start again at each stage. */
@@ -44,7 +51,8 @@ public record Traffic(Duration grain, List<Sample> samples) {
     Traffic after(Lap lap) {
         boolean had = !samples.isEmpty() && last().basisPoints() > 0;
         return had && TAKES_THE_SHARE_AWAY.contains(lap.stage())
-                ? plus(new Sample(lap.ended(), lap.stage(), 0, Counts.NONE, Counts.NONE))
+                ? plus(new Sample(
+                        lap.ended(), lap.stage(), 0, Counts.NONE, Counts.NONE, Optional.empty(), Optional.empty()))
                 : this;
     }
 

@@ -19,7 +19,7 @@ class SequentialJudgeTest {
         assertThat(judge.judge(window(USUAL, 10, new Counts(90, 0), new Counts(10, 1)), USUAL))
                 .isEqualTo(
                         Verdict.fail("10 of 100 canary requests failed (10.00 %), stable 0.00 %; evidence of more than"
-                                + " 1.5 times the stable app's: 85416590, enough is 100"));
+                                + " 1.5 times the stable app's: 15831880, enough is 100"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.cerebro.traffic.RouterView;
 import io.cerebro.traffic.Share;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WindowTest {
@@ -41,8 +42,18 @@ class WindowTest {
         assertThat(window.canary()).isEqualTo(new Counts(10, 0));
     }
 
-    private static RouterView view(LoadBalancer... balancers) {
-        return new RouterView(List.of(balancers));
+    @Test
+    void takesNothingFromBeforeItSawALoadBalancer() {
+        Window window = Window.open(START, view(balancer("lb1", "1", 1000, 3)), NONE)
+                .advance(START.plusSeconds(1), view(balancer("lb1", "1", 1000, 3), balancer("lb2", "9", 500, 90)))
+                .advance(START.plusSeconds(2), view(balancer("lb1", "1", 1001, 3)))
+                .advance(START.plusSeconds(3), view(balancer("lb1", "1", 1002, 3), balancer("lb2", "9", 504, 91)));
+
+        assertThat(window.canary()).isEqualTo(new Counts(6, 1));
+    }
+
+    private static Map<String, Counters> view(LoadBalancer... balancers) {
+        return Counters.of(new RouterView(List.of(balancers)));
     }
 
     private static LoadBalancer balancer(String name, String epoch, long requests, long errors) {

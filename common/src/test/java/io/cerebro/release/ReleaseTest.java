@@ -7,6 +7,7 @@ import static io.cerebro.release.Drive.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cerebro.gate.Verdict;
 import io.cerebro.marathon.AppDefinition;
 import io.cerebro.marathon.AppId;
 import io.cerebro.realm.GateSettings;
@@ -64,7 +65,7 @@ class ReleaseTest {
         assertThat(outcome.lines())
                 .containsExactly("rolled back: canary partial failed its gate: 6 of 20 canary requests failed"
                         + " (30.00 %), stable 0.00 %; "
-                        + "evidence of more than 2.0 times the stable app's: 11837, enough is 100");
+                        + "evidence of more than 2.0 times the stable app's: 3072, enough is 100");
         assertThat(drive.router.history()).containsExactly(Share.ISOLATED, Share.percent(10), Share.OFF);
         assertThat(liveImage()).contains("registry/orders:v1");
         assertThat(drive.marathon.changes())
@@ -365,6 +366,34 @@ class ReleaseTest {
     }
 
     @Test
+    void doesNotKnowWhileALoadBalancerDoesNotAnswerAndWatchesOnWhenItDoes() {
+        drive.live(orders("v1"));
+        Progress progress = drive.until(Progress.start(drive.release(orders("v2"), Goal.RELEASE)), "partial");
+        progress = drive.steps(progress, 3);
+        drive.router.down("lb2", true);
+
+        progress = drive.steps(progress, 200);
+
+        assertThat(progress.observation().orElseThrow().verdict())
+                .isEqualTo(Verdict.notEnoughData("tried to ask load balancer lb2 but it did not answer"));
+        drive.router.down("lb2", false);
+        drive.router.canaryErrorRate(0.3);
+        assertThat(drive.toEnd(progress).because()).startsWith("canary partial failed its gate: ");
+    }
+
+    @Test
+    void turnsBackSoonerWhereNobodyIsToDecideWhatItCannotSee() {
+        drive.live(orders("v1"));
+        Settings settings = new Overrides(Map.of("onNotEnoughData", "rollback")).over(SETTINGS);
+        Progress progress = drive.until(Progress.start(drive.release(orders("v2"), Goal.RELEASE, settings)), "partial");
+        drive.router.down("lb2", true);
+
+        progress = drive.steps(progress, 20);
+
+        assertThat(progress.phase().leaving()).isTrue();
+    }
+
+    @Test
     void turnsTrafficBackWhileMarathonIsAway() {
         drive.live(orders("v1"));
         Progress progress = drive.until(Progress.start(drive.release(orders("v2"), Goal.RELEASE)), "partial");
@@ -611,7 +640,7 @@ class ReleaseTest {
                 .isEqualTo(
                         "canary partial, 10 % of the traffic: canary answered 20 requests, 30.00 % errors; stable 180,"
                                 + " 0.00 %; FAIL: 6 of 20 canary requests failed (30.00 %), stable 0.00 %; "
-                                + "evidence of more than 2.0 times the stable app's: 11837, enough is 100");
+                                + "evidence of more than 2.0 times the stable app's: 3072, enough is 100");
         assertThat(partial.observed().orElseThrow().canary()).isEqualTo(new Counts(20, 6));
     }
 

@@ -79,7 +79,14 @@ class TrafficTest {
     }
 
     private static Sample sample(int second, String stage, Counts counts) {
-        return new Sample(START.plusSeconds(second), stage, 1000, counts, counts);
+        return new Sample(
+                START.plusSeconds(second),
+                stage,
+                1000,
+                counts,
+                counts,
+                Optional.of(Verdict.Kind.PASS),
+                Optional.empty());
     }
 
     private static Counts times(int times) {

@@ -1,8 +1,6 @@
 package io.cerebro.gate.sequential;
 
 import io.cerebro.traffic.Counts;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Evidence about the rate at which one app fails its requests.
@@ -11,7 +9,8 @@ import java.util.stream.IntStream;
  *
  * <pre>  (q / b)^e * ((1 - q) / (1 - b))^(n - e)</pre>
  *
- * <p>and the evidence is its mean over alternatives whose odds go from the bound's on by steps of the square root of 2. It depends on
+ * <p>and the evidence is its mean over alternatives whose odds go from the bound's on by steps of the square root of 2, weighted as in
+ * {@link OddsRatioTest}. It depends on
  * the totals alone, so that nothing needs to be kept between looks. The ratio is monotone in e: its mean is at most 1 for every
  * sequence of rates that stays on the bound's own side, however it moves.
  *
@@ -21,16 +20,14 @@ import java.util.stream.IntStream;
 public final class ErrorRateTest {
     private static final int STEPS = 16;
 
-    private final double bound;
-    private final List<Double> rates;
+    private static final double STEP = Math.sqrt(2);
 
-    private ErrorRateTest(double bound, int sign) {
+    private final double bound;
+    private final boolean rises;
+
+    private ErrorRateTest(double bound, boolean rises) {
         this.bound = Math.max(bound, Double.MIN_NORMAL);
-        double odds = this.bound / (1 - this.bound);
-        this.rates = IntStream.rangeClosed(1, STEPS)
-                .mapToDouble(step -> odds * Math.pow(2, sign * step / 2.0))
-                .mapToObj(other -> other / (1 + other))
-                .toList();
+        this.rises = rises;
     }
 
     /**
@@ -39,7 +36,7 @@ public final class ErrorRateTest {
      * @param bound from 0, below 1
      */
     public static ErrorRateTest above(double bound) {
-        return new ErrorRateTest(bound, 1);
+        return new ErrorRateTest(bound, true);
     }
 
     /**
@@ -48,7 +45,7 @@ public final class ErrorRateTest {
      * @param bound above 0 and below 1
      */
     public static ErrorRateTest below(double bound) {
-        return new ErrorRateTest(bound, -1);
+        return new ErrorRateTest(bound, false);
     }
 
     /** @param dispersion by which errors come in clumps, at least 1 */
@@ -62,11 +59,13 @@ public final class ErrorRateTest {
     }
 
     private double evidence(double requests, double errors, double dispersion) {
-        return Mixture.log(
-                rates.stream()
-                        .map(rate -> errors * Math.log(rate / bound)
-                                + (requests - errors) * Math.log((1 - rate) / (1 - bound)))
-                        .toList(),
-                dispersion);
+        double[] logs = new double[STEPS];
+        double odds = bound / (1 - bound);
+        for (int i = 0; i < STEPS; i++) {
+            odds *= rises ? STEP : 1 / STEP;
+            double rate = odds / (1 + odds);
+            logs[i] = errors * Math.log(rate / bound) + (requests - errors) * Math.log((1 - rate) / (1 - bound));
+        }
+        return (rises ? Mixture.NEAR : Mixture.EVEN).log(logs, dispersion);
     }
 }

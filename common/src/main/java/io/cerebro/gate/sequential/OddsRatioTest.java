@@ -1,9 +1,9 @@
 package io.cerebro.gate.sequential;
 
 import io.cerebro.traffic.Counts;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Evidence about the ratio of the odds with which canary and stable app fail a request, gathered look by look. Immutable.
@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
  * <pre>  (t / b)^c * ((1 - p + pb) / (1 - p + pt))^E</pre>
  *
  * <p>Looks multiply. It does not matter how the error rate moves from look to look, as long as it moves for both, since every look is
- * judged given its own E and p. The evidence is the mean over alternatives from the bound on by steps of the square root of 2
- * ("method of mixtures"). The likelihood ratio is monotone in c, so that its mean is at most 1 for every odds ratio on the bound's own
+ * judged given its own E and p. The evidence is a mean over alternatives from the bound on by steps of the square root of 2 ("method
+ * of mixtures"); upwards each of them weighs 2^(-1/3) as much as the one before, downwards all weigh the same. The likelihood ratio is monotone in c, so that its mean is at most 1 for every odds ratio on the bound's own
  * side, not only at the bound. With equal rates the true law of c is hypergeometric; its mean of any convex function, such as this one,
  * is at most the binomial's (Hoeffding 1963, theorem 4), so it holds for many errors among few requests as well.
  *
@@ -34,6 +34,8 @@ public record OddsRatioTest(double bound, boolean rises, List<Double> logs) {
     private static final int ABOVE = 18;
     /** Down to a 32nd of the bound. */
     private static final int BELOW = 10;
+
+    private static final double STEP = Math.sqrt(2);
 
     public OddsRatioTest {
         logs = List.copyOf(logs);
@@ -59,24 +61,27 @@ public record OddsRatioTest(double bound, boolean rises, List<Double> logs) {
         return new OddsRatioTest(
                 bound,
                 rises,
-                IntStream.range(0, logs.size())
-                        .mapToObj(i -> logs.get(i) + gain(i, share, canary.errors(), errors))
-                        .toList());
+                Arrays.stream(after(share, canary.errors(), errors)).boxed().toList());
     }
 
-    private double gain(int alternative, double share, double onCanary, double errors) {
-        double ratio = ratio(alternative);
-        return onCanary * Math.log(ratio / bound)
-                + errors * Math.log((1 - share + share * bound) / (1 - share + share * ratio));
+    private double[] after(double share, double onCanary, double errors) {
+        double[] next = now();
+        double times = 1;
+        for (int i = 0; i < next.length; i++) {
+            times *= rises ? STEP : 1 / STEP;
+            double odds = (1 - share + share * bound) / (1 - share + share * bound * times);
+            next[i] += onCanary * Math.log(times) + errors * Math.log(odds);
+        }
+        return next;
     }
 
-    private double ratio(int alternative) {
-        return bound * Math.pow(2, (rises ? 1 : -1) * (alternative + 1) / 2.0);
+    private double[] now() {
+        return logs.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     /** @param dispersion by which errors come in clumps, at least 1 */
     public double evidence(double dispersion) {
-        return Mixture.log(logs, dispersion);
+        return mixture().log(now(), dispersion);
     }
 
     /**
@@ -86,11 +91,11 @@ public record OddsRatioTest(double bound, boolean rises, List<Double> logs) {
      * @param errorRate of both
      */
     public double expected(double requests, double share, double errorRate, double dispersion) {
-        double errors = requests * errorRate / share;
-        return Mixture.log(
-                IntStream.range(0, logs.size())
-                        .mapToObj(i -> logs.get(i) + gain(i, share, errors * share, errors))
-                        .toList(),
-                dispersion);
+        double onCanary = requests * errorRate;
+        return mixture().log(after(share, onCanary, onCanary / share), dispersion);
+    }
+
+    private Mixture mixture() {
+        return rises ? Mixture.NEAR : Mixture.EVEN;
     }
 }

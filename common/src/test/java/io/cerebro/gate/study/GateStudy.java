@@ -1,179 +1,151 @@
 package io.cerebro.gate.study;
 
-import io.cerebro.gate.Verdict;
+import io.cerebro.gate.study.Traffic.Canary;
+import io.cerebro.gate.study.Traffic.Shape;
+import io.cerebro.realm.GateSettings;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
- * How often the gate rolls a good canary back, and how soon a bad one, next to the rules of others on traffic of the same kind.
+ * How often the gate rolls a good canary back, and how soon a bad one, next to the rules of others on the same traffic.
  *
- * <p>Options: {@code --seed N --runs N --minutes N --rates 5,20,100,1000 --stable 0,0.1,1 --multiples 1,1.5,2,5,10,100 --canary 5
- * --share 10}.
+ * <p>A good canary fails at most {@code tolerance} times as often as the stable app. {@link Options} says what can be varied.
  */
 public final class GateStudy {
-    private static final int WARM_UP = 120;
+    private static final String GOOD_HEAD = """
+            | errors | requests/s | stable | canary | rolled back (95 %% interval) | passed | after | Flagger, threshold 1: rolled back \
+            | threshold 5 | Kayenta: rolled back |
+            |---|---|---|---|---|---|---|---|---|---|
+            """.replace("%%", "%");
+    private static final String BAD_HEAD = """
+            | errors | requests/s | stable | canary | rolled back | after | bad answers | Flagger, threshold 1: rolled back | bad answers \
+            | threshold 5: rolled back | bad answers | Kayenta: rolled back |
+            |---|---|---|---|---|---|---|---|---|---|---|---|
+            """;
 
     private final Options options;
-
-    /** What is varied. */
-    record Options(
-            long seed,
-            int runs,
-            int minutes,
-            double share,
-            double canary,
-            List<Double> rates,
-            List<Double> stable,
-            List<Double> multiples) {
-        static Options of(String[] args) {
-            return new Options(
-                    Long.parseLong(option(args, "--seed", "1")),
-                    Integer.parseInt(option(args, "--runs", "400")),
-                    Integer.parseInt(option(args, "--minutes", "30")),
-                    Double.parseDouble(option(args, "--share", "10")) / 100,
-                    Double.parseDouble(option(args, "--canary", "5")) / 100,
-                    numbers(option(args, "--rates", "5,20,100,1000")),
-                    numbers(option(args, "--stable", "0,0.1,1")),
-                    numbers(option(args, "--multiples", "1,1.5,2,5,10,100")));
-        }
-
-        private static String option(String[] args, String name, String otherwise) {
-            int at = Arrays.asList(args).indexOf(name);
-            return at < 0 ? otherwise : args[at + 1];
-        }
-
-        private static List<Double> numbers(String text) {
-            return Arrays.stream(text.split(",")).map(Double::valueOf).toList();
-        }
-    }
-
-    /** What became of one canary; {@code second} is that of the verdict, or the last one. */
-    record Run(Verdict.Kind verdict, int second, long badAnswers, boolean passedUnseen) {}
 
     GateStudy(Options options) {
         this.options = options;
     }
 
     public static void main(String[] args) {
-        System.out.print(new GateStudy(Options.of(args)).table());
+        GateStudy study = new GateStudy(Options.of(args));
+        System.out.println(study.title());
+        study.good();
+        study.bad();
     }
 
-    String table() {
-        StringBuilder out = new StringBuilder();
-        out.append(String.format(
+    private String title() {
+        return String.format(
                 Locale.ROOT,
-                "%d runs each of %d minutes, a look a second, share %.0f %%, seed %d.%n%n",
+                "%d runs each of %d minutes, a look a second, share %s, %d s of the stable app alone before, seed %d.",
                 options.runs(),
                 options.minutes(),
-                100 * options.share(),
-                options.seed()));
-        out.append(
-                "| errors | requests/s | stable | canary | Cerebro: rolled back | after | bad answers | passed by then"
-                        + " | Flagger: rolled back | bad answers | Kayenta: rolled back |\n");
-        out.append("|---|---|---|---|---|---|---|---|---|---|---|\n");
-        traffics().forEach(traffic -> out.append(row(traffic)));
-        return out.toString();
+                percent(options.share()),
+                options.warmUp(),
+                options.seed());
+    }
+
+    private void good() {
+        System.out.print("\nGood canaries\n\n" + GOOD_HEAD);
+        long runs = 0;
+        long rolledBack = 0;
+        for (Traffic traffic : traffics().stream().filter(GateStudy::isGood).toList()) {
+            Cell cell = Cell.run(traffic, options);
+            System.out.printf(
+                    "| %s | %s | %s | %s | %s | %s |%n",
+                    kind(traffic),
+                    cell.cerebro().rolledBackWithin(),
+                    cell.cerebro().passedText() + " | " + cell.cerebro().passedAfter(),
+                    cell.flagger().rolledBackText(),
+                    cell.patientFlagger().rolledBackText(),
+                    cell.kayenta().rolledBackText());
+            runs += options.runs();
+            rolledBack += cell.cerebro().rolledBack();
+        }
+        System.out.printf(
+                "%nOf %d good canaries %d were rolled back: %s.%n", runs, rolledBack, Fates.within(rolledBack, runs));
+    }
+
+    private void bad() {
+        System.out.print("\nBad canaries; bad answers are the mean of all runs\n\n" + BAD_HEAD);
+        for (Traffic traffic : traffics().stream().filter(each -> !isGood(each)).toList()) {
+            Cell cell = Cell.run(traffic, options);
+            System.out.printf(
+                    "| %s | %s | %s | %s | %s | %s |%n",
+                    kind(traffic),
+                    cell.cerebro().rolledBackText() + " | " + cell.cerebro().after(),
+                    round(cell.cerebro().badAnswers()),
+                    fewer(cell, cell.flagger()),
+                    fewer(cell, cell.patientFlagger()),
+                    cell.kayenta().rolledBackText());
+        }
+    }
+
+    /** How many bad answers there were, and how many times as many that is. */
+    private static String fewer(Cell cell, Fates other) {
+        return other.rolledBackText() + " | " + round(other.badAnswers()) + ", x"
+                + round(other.badAnswers() / cell.cerebro().badAnswers());
+    }
+
+    static boolean isGood(Traffic traffic) {
+        return traffic.ratio() <= GateSettings.DEFAULT.tolerance();
     }
 
     private List<Traffic> traffics() {
         List<Traffic> all = new ArrayList<>();
-        for (Traffic.Shape shape : Traffic.Shape.values()) {
+        for (Shape shape : Shape.values()) {
             for (double stable : options.stable()) {
-                for (double rate : options.rates()) {
-                    options.multiples().stream()
-                            .filter(multiple -> stable > 0 || multiple == 1)
-                            .filter(multiple -> shape == Traffic.Shape.STEADY || multiple == 1)
-                            .forEach(multiple ->
-                                    all.add(new Traffic(shape, rate, options.share(), stable / 100, multiple, 0)));
-                    if (shape == Traffic.Shape.STEADY) {
-                        all.add(new Traffic(shape, rate, options.share(), stable / 100, 1, options.canary()));
-                    }
+                if (stable > 0 || shape == Shape.STEADY || shape == Shape.TOGETHER) {
+                    options.rates()
+                            .forEach(rate -> canaries(shape, stable)
+                                    .forEach(canary ->
+                                            all.add(new Traffic(shape, rate, options.share(), stable, canary))));
                 }
             }
         }
         return all;
     }
 
-    private String row(Traffic traffic) {
-        int seconds = 60 * options.minutes();
-        List<Run> ours = runs(traffic, Cerebro::new);
-        List<Run> flagger = runs(traffic, Flagger::new);
-        List<Run> kayenta = runs(traffic, () -> new Kayenta(seconds));
-        return String.format(
-                Locale.ROOT,
-                "| %s | %.0f | %s %% | %s | %s | %s | %s | %s | %s | %s | %s |%n",
-                traffic.shape().name().toLowerCase(Locale.ROOT),
-                traffic.perSecond(),
-                text(100 * traffic.stableRate()),
-                traffic.least() > 0 ? text(100 * traffic.least()) + " %" : "x" + text(traffic.multiple()),
-                failed(ours),
-                median(ours, false),
-                median(ours, true),
-                share(ours, Verdict.Kind.PASS),
-                failed(flagger),
-                median(flagger, true),
-                failed(kayenta));
-    }
-
-    List<Run> runs(Traffic traffic, Supplier<Rule> rules) {
-        return IntStream.range(0, options.runs())
-                .parallel()
-                .mapToObj(run -> run(traffic, rules.get(), new SplittableRandom(options.seed() * 1_000_003 + run)))
-                .toList();
-    }
-
-    private Run run(Traffic traffic, Rule rule, SplittableRandom random) {
-        if (rule instanceof Cerebro cerebro) {
-            for (int second = 0; second < WARM_UP; second++) {
-                cerebro.before(traffic.at(second, random).stable());
-            }
+    private List<Canary> canaries(Shape shape, double stable) {
+        List<Canary> all = new ArrayList<>();
+        options.multiples().stream()
+                .filter(multiple -> stable > 0 || multiple == 1)
+                .filter(multiple -> multiple <= GateSettings.DEFAULT.tolerance() || shape == Shape.STEADY)
+                .filter(multiple -> multiple == 1 || shape != Shape.SILENT)
+                .forEach(multiple -> all.add(new Canary(multiple, 0)));
+        if (shape != Shape.SILENT) {
+            options.canary().stream().filter(rate -> rate > stable).forEach(rate -> all.add(new Canary(1, rate)));
         }
-        long bad = 0;
-        long requests = 0;
-        boolean passed = false;
-        boolean unseen = false;
-        for (int second = 1; second <= 60 * options.minutes(); second++) {
-            Traffic.Second now = traffic.at(second, random);
-            bad += now.canary().errors();
-            requests += now.canary().requests();
-            Verdict.Kind said = rule.look(now.stable(), now.canary());
-            if (said == Verdict.Kind.FAIL) {
-                return new Run(said, second, bad, unseen);
-            }
-            passed |= said == Verdict.Kind.PASS;
-            unseen |= said == Verdict.Kind.PASS && requests == 0;
-        }
-        return new Run(passed ? Verdict.Kind.PASS : Verdict.Kind.NOT_ENOUGH_DATA, 60 * options.minutes(), bad, unseen);
+        return all;
     }
 
-    private static String failed(List<Run> runs) {
-        return share(runs, Verdict.Kind.FAIL);
+    private static String kind(Traffic traffic) {
+        Canary canary = traffic.canary();
+        return String.join(
+                " | ",
+                traffic.shape().toString(),
+                text(traffic.perSecond()),
+                percent(traffic.stableRate()),
+                canary.least() > 0 ? percent(canary.least()) : "x" + text(canary.multiple()));
     }
 
-    static double rate(List<Run> runs, Verdict.Kind kind) {
-        return (double) runs.stream().filter(run -> run.verdict() == kind).count() / runs.size();
-    }
-
-    private static String share(List<Run> runs, Verdict.Kind kind) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * rate(runs, kind));
-    }
-
-    /** Of those that were rolled back. */
-    private static String median(List<Run> runs, boolean bad) {
-        long[] values = runs.stream()
-                .filter(run -> run.verdict() == Verdict.Kind.FAIL)
-                .mapToLong(run -> bad ? run.badAnswers() : run.second())
-                .sorted()
-                .toArray();
-        return values.length == 0 ? "" : values[values.length / 2] + (bad ? "" : " s");
+    private static String percent(double part) {
+        return text(100 * part) + " %";
     }
 
     private static String text(double number) {
-        return number == Math.rint(number) ? Long.toString(Math.round(number)) : Double.toString(number);
+        return new BigDecimal(number)
+                .round(new MathContext(6))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private static String round(double number) {
+        return String.format(Locale.ROOT, number < 10 ? "%.1f" : "%.0f", number);
     }
 }

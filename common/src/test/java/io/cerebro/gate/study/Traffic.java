@@ -9,21 +9,50 @@ import java.util.SplittableRandom;
  * @param perSecond requests to both
  * @param share of them that are the canary's
  * @param stableRate at which the stable app fails
- * @param multiple by how many times the canary fails as often
- * @param least the canary's error rate at least
  */
-record Traffic(Shape shape, double perSecond, double share, double stableRate, double multiple, double least) {
+record Traffic(Shape shape, double perSecond, double share, double stableRate, Canary canary) {
     private static final int CLUMP = 10;
 
     /** How errors come. */
     enum Shape {
-        STEADY,
-        /** Ten at a time on the average, all on one app. */
-        CLUMPS,
-        /** Every five minutes both apps fail half of their requests for 20 seconds. */
-        TOGETHER,
+        STEADY("steady"),
         /** The rate of both wanders between a third and three times itself, once in ten minutes. */
-        DRIFT
+        DRIFT("drift"),
+        /** Every five minutes both apps fail half of their requests for 20 seconds. */
+        TOGETHER("both at once"),
+        /** Ten at a time on the average, all on one app; the stable app has shown about ten such clumps before. */
+        CLUMPS_SHOWN("clumps, shown before"),
+        /** The same, out of the blue. */
+        CLUMPS("clumps, new"),
+        /** Nobody asks the canary. */
+        SILENT("no requests to the canary");
+
+        private final String label;
+
+        Shape(String label) {
+            this.label = label;
+        }
+
+        boolean clumps() {
+            return this == CLUMPS || this == CLUMPS_SHOWN;
+        }
+
+        @Override
+        public String toString() {
+            return label;
+        }
+    }
+
+    /**
+     * How often the canary fails.
+     *
+     * @param multiple of the stable app's rate
+     * @param least error rate
+     */
+    record Canary(double multiple, double least) {
+        double rate(double stable) {
+            return Math.max(least, Math.min(1, stable * multiple));
+        }
     }
 
     /** One second. */
@@ -31,66 +60,33 @@ record Traffic(Shape shape, double perSecond, double share, double stableRate, d
 
     Second at(int second, SplittableRandom random) {
         double rate = rate(second);
-        double canaryRate = Math.max(least, Math.min(1, rate * multiple));
-        return new Second(counts(perSecond * (1 - share), rate, random), counts(perSecond * share, canaryRate, random));
+        double toCanary = shape == Shape.SILENT ? 0 : perSecond * share;
+        return new Second(counts(perSecond * (1 - share), rate, random), counts(toCanary, canary.rate(rate), random));
+    }
+
+    /** Errors that the stable app shows before the canary has its share. */
+    long shown() {
+        return shape == Shape.CLUMPS_SHOWN ? 10 * CLUMP : 0;
+    }
+
+    /** By how many times the canary fails as often, at the usual rate. */
+    double ratio() {
+        double rate = canary.rate(stableRate);
+        return rate == 0 ? 1 : rate / stableRate;
     }
 
     private double rate(int second) {
         return switch (shape) {
-            case STEADY, CLUMPS -> stableRate;
+            case STEADY, CLUMPS, CLUMPS_SHOWN, SILENT -> stableRate;
             case TOGETHER -> second % 300 >= 150 && second % 300 < 170 ? 0.5 : stableRate;
             case DRIFT -> stableRate * Math.pow(3, Math.sin(2 * Math.PI * second / 600.0));
         };
     }
 
     private Counts counts(double requests, double rate, SplittableRandom random) {
-        long answered = poisson(requests, random);
-        long errors =
-                shape == Shape.CLUMPS ? clumps(requests * rate / CLUMP, random) : binomial(answered, rate, random);
-        return new Counts(Math.max(answered, errors), errors);
-    }
-
-    /** Geometric sizes. */
-    private static long clumps(double expected, SplittableRandom random) {
-        long errors = 0;
-        for (long clump = poisson(expected, random); clump > 0; clump--) {
-            errors += 1 + (long) (Math.log1p(-random.nextDouble()) / Math.log1p(-1.0 / CLUMP));
-        }
-        return errors;
-    }
-
-    /** Knuth's product of uniforms, in parts that do not underflow. */
-    static long poisson(double mean, SplittableRandom random) {
-        long drawn = 0;
-        for (double rest = mean; rest > 0; rest -= 30) {
-            double limit = Math.exp(-Math.min(30, rest));
-            for (double product = random.nextDouble(); product > limit; product *= random.nextDouble()) {
-                drawn++;
-            }
-        }
-        return drawn;
-    }
-
-    /** By the geometric gaps between successes. */
-    static long binomial(long trials, double probability, SplittableRandom random) {
-        if (probability <= 0) {
-            return 0;
-        }
-        if (probability >= 1) {
-            return trials;
-        }
-        if (probability > 0.5) {
-            return trials - binomial(trials, 1 - probability, random);
-        }
-        long successes = 0;
-        double log = Math.log1p(-probability);
-        for (long at = gap(log, random); at <= trials; at += gap(log, random)) {
-            successes++;
-        }
-        return successes;
-    }
-
-    private static long gap(double log, SplittableRandom random) {
-        return 1 + (long) Math.min(1L << 40, Math.log1p(-random.nextDouble()) / log);
+        long errors = shape.clumps()
+                ? Draw.clumps(requests * rate / CLUMP, CLUMP, random)
+                : Draw.poisson(requests * rate, random);
+        return new Counts(errors + Draw.poisson(requests * (1 - rate), random), errors);
     }
 }

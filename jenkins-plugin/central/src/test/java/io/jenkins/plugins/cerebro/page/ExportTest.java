@@ -57,7 +57,16 @@ class ExportTest {
         assertThat(visibilities(StageView.class)).isEqualTo(Map.of("stage", 3, "began", 3, "ended", 3, "saw", 3));
         assertThat(visibilities(SampleView.class))
                 .containsOnlyKeys(
-                        "time", "sharePercent", "stableRequests", "stableErrors", "canaryRequests", "canaryErrors");
+                        "time",
+                        "sharePercent",
+                        "stableRequests",
+                        "stableErrors",
+                        "canaryRequests",
+                        "canaryErrors",
+                        "verdict",
+                        "evidenceAgainst",
+                        "evidenceFor",
+                        "evidenceNeeded");
         assertThat(visibilities(LinkView.class)).isEqualTo(Map.of("label", 3, "url", 3));
     }
 
