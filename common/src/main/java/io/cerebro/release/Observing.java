@@ -99,13 +99,6 @@ record Observing(
                 downSince);
     }
 
-    /** One that holds for a person where the gate does not know does so, too, where it cannot see. */
-    @Override
-    public Duration patience(Release release) {
-        boolean holds = at == Stage.PARTIAL && release.settings().gate().onNotEnoughData() == NotEnoughData.HOLD;
-        return holds ? release.settings().hold() : Sharing.super.patience(release);
-    }
-
     /** A load balancer that has been reloaded may have lost its share; one that has not was told another. */
     private boolean changedByAnother(RouterView view) {
         return view.loadBalancers().stream()
