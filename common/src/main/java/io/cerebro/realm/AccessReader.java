@@ -95,6 +95,22 @@ final class AccessReader {
                 name -> password.map(secret -> section.checked(() -> new Login.Password(name, secret))));
     }
 
+    /**
+     * A secret that is all there is to say, such as an API key: a reference, or the password of a login that a build server keeps.
+     *
+     * @throws io.cerebro.document.DocumentException unless there is one of the two
+     */
+    Secret secret(Section section, String key, String example) {
+        if (section.has(key) && section.has("credentials")) {
+            throw section.place().errorOfKey("has credentials, and a " + key + ", too: give it one of them");
+        }
+        return section.value(key)
+                .map(this::secret)
+                .or(() -> section.text("credentials")
+                        .map(name -> section.checked(() -> kept.apply(name)).password()))
+                .orElseThrow(() -> section.missing(key, example));
+    }
+
     /** A reference; the message about anything else does not repeat it. */
     private Secret secret(Value value) {
         if (!(value instanceof Value.Mapping)) {

@@ -30,10 +30,12 @@ final class RealmReader {
                 "timeouts",
                 "gate",
                 "audit",
+                "newRelic",
+                "webhook",
                 "local");
         this.access = new AccessReader(
                 surroundings.directory(), login -> surroundings.keyring().login(name, login));
-        this.audience = new AudienceReader(surroundings.directory());
+        this.audience = new AudienceReader(surroundings.directory(), access);
         this.home = surroundings.homes().apply(name);
     }
 

@@ -5,6 +5,7 @@ import io.cerebro.release.Progress;
 import io.cerebro.release.Release;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The record of a release, under way or over: who released what where, and how it went. Holds no secret of the definition.
@@ -21,6 +22,11 @@ public record ReleaseReport(Subject subject, Course course) {
     public ReleaseReport with(Progress progress) {
         Redaction redaction = Redaction.of(progress.release().target());
         return new ReleaseReport(subject, course.with(progress, redaction));
+    }
+
+    /** With the commit that the version was built from. */
+    public ReleaseReport ofCommit(Optional<String> commit) {
+        return new ReleaseReport(subject.ofCommit(commit), course);
     }
 
     /** Of what is over at once: it has no stages. */

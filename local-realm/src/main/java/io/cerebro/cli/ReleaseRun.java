@@ -12,6 +12,7 @@ import io.cerebro.telling.Telling;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -39,6 +40,15 @@ final class ReleaseRun {
                     + " .html, else as JSON. Secrets of the definition are hidden.")
     private @Nullable Path report;
 
+    @Option(
+            names = "--commit",
+            paramLabel = "COMMIT",
+            defaultValue = "${env:GIT_COMMIT:-}",
+            description =
+                    "The commit that the version was built from, for the report, the audit and New Relic. Default: that of"
+                            + " GIT_COMMIT, if it is set.")
+    private String commit = "";
+
     /** Who releases what, how far: made once the realm is known. */
     interface Wish {
         Release release(Realm realm, RealmConnection connection, String by);
@@ -62,12 +72,18 @@ final class ReleaseRun {
             Narrator narrator = new Narrator(out, System.console() != null, Clock.systemUTC());
             return TurnBack.onExit(driver, () -> {
                 Links links = Links.of(connection, release.service());
-                ReportFile record = new ReportFile(ReleaseReport.begin(release, realm.name(), links), System.err);
+                ReportFile record = new ReportFile(
+                        ReleaseReport.begin(release, realm.name(), links)
+                                .ofCommit(Optional.of(commit).filter(text -> !text.isBlank())),
+                        System.err);
                 Outcome outcome;
                 try (Telling telling = Telling.to(realm.audience(), record.report(), System.err::println)) {
                     Progress end = driver.toEnd(start, looked -> {
                         narrator.tell(looked);
                         telling.looked(record.add(looked));
+                        if (looked.waitsForPerson()) {
+                            telling.held(record.report());
+                        }
                     });
                     telling.looked(record.add(end));
                     outcome = end.outcome().orElseThrow();

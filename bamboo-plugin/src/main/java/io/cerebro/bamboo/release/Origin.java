@@ -13,14 +13,16 @@ import java.util.stream.Stream;
  * @param name for people
  * @param user who started it; empty where nobody did
  * @param url of its page; empty where Bamboo does not say
+ * @param commit of the plan's first repository; empty where it has none
  */
-record Origin(String name, Optional<String> user, Optional<String> url) {
+record Origin(String name, Optional<String> user, Optional<String> url, Optional<String> commit) {
     static Origin of(CommonTaskContext context) {
         Variables variables = Variables.of(context.getCommonContext());
         return new Origin(
                 name(context),
                 first(variables, "ManualBuildTriggerReason.userName", "deploy.userName"),
-                first(variables, "buildResultsUrl", "resultsUrl").filter(url -> url.matches("(?i)https?://[^@\\s]+")));
+                first(variables, "buildResultsUrl", "resultsUrl").filter(url -> url.matches("(?i)https?://[^@\\s]+")),
+                first(variables, "planRepository.revision", "planRepository.1.revision"));
     }
 
     private static Optional<String> first(Variables variables, String... names) {

@@ -29,7 +29,10 @@ final class ReleaseWork {
                 return true;
             }
             Journal journal = new Journal(
-                    work, realm.audience(), ReleaseReport.begin(release, realm.name(), links(work, loan, release)));
+                    work,
+                    realm.audience(),
+                    ReleaseReport.begin(release, realm.name(), links(work, loan, release))
+                            .ofCommit(Origin.of(work.context()).commit()));
             Progress end = new Drive(connection.world(), connection.events(), interrupts)
                     .toEnd(work.start(release, realm), journal::looked);
             Outcome outcome = end.outcome().orElseThrow();

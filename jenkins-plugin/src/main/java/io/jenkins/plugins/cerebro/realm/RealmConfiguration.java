@@ -3,12 +3,14 @@ package io.jenkins.plugins.cerebro.realm;
 import hudson.Extension;
 import hudson.model.AbstractDescribableImpl;
 import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
 import io.cerebro.realm.Realm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jenkinsci.plugins.plaincredentials.StringCredentials;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -31,6 +33,8 @@ public final class RealmConfiguration extends AbstractDescribableImpl<RealmConfi
     private @Nullable TimeoutsConfiguration timeouts;
     private @Nullable GateConfiguration gate;
     private @Nullable AuditConfiguration audit;
+    private @Nullable NewRelicConfiguration newRelic;
+    private @Nullable String webhookCredentialsId;
 
     @DataBoundConstructor
     public RealmConfiguration(@Nullable String name) {
@@ -133,6 +137,24 @@ public final class RealmConfiguration extends AbstractDescribableImpl<RealmConfi
         this.audit = audit == null || audit.nothing() ? null : audit;
     }
 
+    public @Nullable NewRelicConfiguration getNewRelic() {
+        return newRelic;
+    }
+
+    @DataBoundSetter
+    public void setNewRelic(@Nullable NewRelicConfiguration newRelic) {
+        this.newRelic = newRelic == null || newRelic.nothing() ? null : newRelic;
+    }
+
+    public @Nullable String getWebhookCredentialsId() {
+        return webhookCredentialsId;
+    }
+
+    @DataBoundSetter
+    public void setWebhookCredentialsId(@Nullable String webhookCredentialsId) {
+        this.webhookCredentialsId = Text.given(webhookCredentialsId);
+    }
+
     /** What it changes of Cerebro's own defaults. */
     Map<String, String> overrides() {
         Map<String, String> overrides = new HashMap<>();
@@ -170,6 +192,16 @@ public final class RealmConfiguration extends AbstractDescribableImpl<RealmConfi
         @POST
         public FormValidation doCheckName(@QueryParameter String value) {
             return Check.required(value, RealmConfiguration::requireName);
+        }
+
+        @POST
+        public ListBoxModel doFillWebhookCredentialsIdItems(@QueryParameter String webhookCredentialsId) {
+            return CredentialsChoice.of(webhookCredentialsId, "", StringCredentials.class);
+        }
+
+        @POST
+        public FormValidation doCheckWebhookCredentialsId(@QueryParameter String value) {
+            return CredentialsChoice.check(value, "");
         }
 
         @POST

@@ -72,11 +72,12 @@ final class RealmReader {
     }
 
     private Audience audience() {
-        return new Audience(in(
-                "audit",
-                () -> present(realm.getAudit())
-                        .map(AuditConfiguration::settings)
-                        .orElse(AuditSettings.NONE)));
+        Optional<AuditSettings> audit =
+                in("audit", () -> present(realm.getAudit()).map(AuditConfiguration::settings));
+        return new Audience(
+                audit.orElse(AuditSettings.NONE),
+                in("New Relic", () -> present(realm.getNewRelic()).map(newRelic -> newRelic.settings(logins))),
+                present(realm.getWebhookCredentialsId()).map(id -> logins.later(id, "")));
     }
 
     private Map<String, String> variables() {

@@ -177,7 +177,9 @@ final class Journey implements Drive.Host {
         Realm realm = lent.realm();
         Release release = release(run, lent);
         Progress start = start(release, realm);
-        int number = Records.of(run).add(ReleaseReport.begin(release, realm.name(), links(run, lent, release)));
+        int number = Records.of(run)
+                .add(ReleaseReport.begin(release, realm.name(), links(run, lent, release))
+                        .ofCommit(request.text("commit")));
         CerebroAction.on(run);
         Kept kept = new Kept(start, number);
         owner.begins(kept);

@@ -37,6 +37,10 @@ public final class Request implements Serializable {
                 request.fields.put(name, name.equals("definition") ? text : environment.expand(text));
             }
         });
+        String commit = environment.getOrDefault("GIT_COMMIT", "");
+        if (!commit.isBlank()) {
+            request.fields.putIfAbsent("commit", commit);
+        }
         return request;
     }
 

@@ -16,6 +16,7 @@ import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.Event;
 import io.cerebro.marathon.Events;
 import io.cerebro.marathon.FakeMarathon;
+import io.cerebro.realm.Audience;
 import io.cerebro.realm.CanarySettings;
 import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.Limits;
@@ -76,6 +77,7 @@ final class Scene implements Lent {
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private final TaskListener listener = () -> new PrintStream(log, true, StandardCharsets.UTF_8);
     private final Path directory;
+    Audience audience = Audience.NOBODY;
     private int lent;
     private boolean over;
 
@@ -240,7 +242,8 @@ final class Scene implements Lent {
                 new CanarySettings(Optional.empty()),
                 Timeouts.DEFAULT,
                 GateSettings.DEFAULT,
-                Optional.empty());
+                Optional.empty(),
+                audience);
     }
 
     @Override
