@@ -28,6 +28,16 @@ class RequestTest {
     }
 
     @Test
+    void remembersTheCommitThatTheStepWasGiven() {
+        EnvVars checkedOut = new EnvVars("GIT_COMMIT", "4f2c1aa");
+
+        assertThat(Request.of(Goal.RELEASE, Map.of(), checkedOut).text("commit"))
+                .hasValue("4f2c1aa");
+        assertThat(Request.of(Goal.RELEASE, Map.of(), ENVIRONMENT).text("commit"))
+                .isEmpty();
+    }
+
+    @Test
     void saysWhatToGive() {
         Request request = Request.of(Goal.PROMOTE, Map.of(), ENVIRONMENT);
 
