@@ -129,6 +129,19 @@ final class AccessReader {
         return env.map(Secret::env).orElseGet(() -> Secret.file(directory.resolve(file.orElseThrow())));
     }
 
+    Optional<MesosAccess> mesos(Section realm, Optional<LocalRealmSettings> local) {
+        if (!realm.has("mesos")) {
+            return Optional.empty();
+        }
+        Section mesos = realm.section("mesos", "urls", "capacity");
+        List<URI> urls = mesos.has("urls") || local.isEmpty()
+                ? urls(mesos, "[http://mesos1.example.com:5050]")
+                : List.of(URI.create(
+                        "http://" + local.get().address() + ":" + local.get().agentPort()));
+        return Optional.of(mesos.checked(() -> new MesosAccess(
+                urls, mesos.choice("capacity", MesosAccess.Policy.class).orElse(MesosAccess.Policy.WARN))));
+    }
+
     Optional<RouterAccess> router(Section realm, Optional<LocalRealmSettings> local) {
         if (!realm.has("router")) {
             return local.map(here -> HaproxyAccess.local(here.haproxyDirectory()));

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param variables for the app definitions
  * @param local for a realm on this machine
  * @param audience who is told of its releases
+ * @param mesos empty where nobody is asked whether there is room
  */
 public record Realm(
         String name,
@@ -27,7 +28,8 @@ public record Realm(
         Timeouts timeouts,
         GateSettings gate,
         Optional<LocalRealmSettings> local,
-        Audience audience) {
+        Audience audience,
+        Optional<MesosAccess> mesos) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
@@ -60,7 +62,8 @@ public record Realm(
                 timeouts,
                 gate,
                 local,
-                Audience.NOBODY);
+                Audience.NOBODY,
+                Optional.empty());
     }
 
     /** Whether a realm may be called so: up to 32 lower-case letters, digits and '-'. */

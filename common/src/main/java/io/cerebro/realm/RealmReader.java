@@ -31,6 +31,7 @@ final class RealmReader {
                 "gate",
                 "audit",
                 "newRelic",
+                "mesos",
                 "webhook",
                 "local");
         this.access = new AccessReader(
@@ -53,7 +54,8 @@ final class RealmReader {
                 timeouts(),
                 gate(),
                 local,
-                audience.read(realm));
+                audience.read(realm),
+                access.mesos(realm, local));
     }
 
     private LocalRealmSettings local() {

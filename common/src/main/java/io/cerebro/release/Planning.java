@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Takes a release's steps on paper, from where the realm stands. */
-record Planning(Seen seen, List<Deployment> open, Wanted.Stable stable) {
+record Planning(Seen seen, List<Deployment> open, Wanted.Stable stable, Capacity capacity) {
     /** What is sent, in this order. */
     private record Steps(Optional<AppDefinition> canary, Optional<AppDefinition> stable) {
         static final Steps NONE = new Steps(Optional.empty(), Optional.empty());
@@ -26,7 +26,10 @@ record Planning(Seen seen, List<Deployment> open, Wanted.Stable stable) {
         Seen seen = Seen.of(release, world);
         AppDefinition target = release.target().orElseThrow();
         return new Planning(
-                seen, world.marathon().deployments(), new Wanted.Stable(release, target, Labels.releaseId(target)));
+                seen,
+                world.marathon().deployments(),
+                new Wanted.Stable(release, target, Labels.releaseId(target)),
+                world.capacity());
     }
 
     Plan plan() {
@@ -38,6 +41,12 @@ record Planning(Seen seen, List<Deployment> open, Wanted.Stable stable) {
         steps.requests()
                 .forEach(
                         request -> obstacles.addAll(holding(request.definition().id())));
+        if (refusal.isEmpty()) {
+            Demand.of(Starting.begin(seen), seen)
+                    .flatMap(demand -> demand.lack(capacity))
+                    .filter(lack -> lack.weight() != Capacity.Weight.UNKNOWN)
+                    .ifPresent(lack -> obstacles.add(new Plan.Obstacle(lack.says(), lack.refused())));
+        }
         Effect effect =
                 refusal.isPresent() && steps.equals(Steps.NONE) ? Effect.none("it cannot be done") : effect(steps);
         return new Plan(release.service(), release.goal(), effect, steps.requests(), differences(), obstacles);

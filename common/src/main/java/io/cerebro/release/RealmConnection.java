@@ -55,11 +55,12 @@ public final class RealmConnection implements AutoCloseable {
     static RealmConnection open(Realm realm, Whereabouts marathon) {
         Remote remote = remote(realm.marathon(), marathon);
         World world = new World(
-                new HttpMarathon(remote),
-                router(realm),
-                new ErrorRateJudge(),
-                new AgentTaskLog(realm.marathon().agentPort()),
-                Clock.systemUTC());
+                        new HttpMarathon(remote),
+                        router(realm),
+                        new ErrorRateJudge(),
+                        new AgentTaskLog(realm.marathon().agentPort()),
+                        Clock.systemUTC())
+                .with(realm.mesos().map(Capacity::of).orElse(Capacity.UNKNOWN));
         return new RealmConnection(world, remote, marathon, Settings.of(realm));
     }
 

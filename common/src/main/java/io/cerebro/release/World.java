@@ -13,14 +13,20 @@ import java.time.Instant;
  * @param held whether somebody keeps the canary at its stage for now, such as a pipeline whose own checks or approval are
  *     under way; it is judged all the while
  */
-public record World(Marathon marathon, Router router, Judge judge, TaskLog log, Clock clock, boolean held) {
+public record World(
+        Marathon marathon, Router router, Judge judge, TaskLog log, Clock clock, boolean held, Capacity capacity) {
     public World(Marathon marathon, Router router, Judge judge, TaskLog log, Clock clock) {
-        this(marathon, router, judge, log, clock, false);
+        this(marathon, router, judge, log, clock, false, Capacity.UNKNOWN);
     }
 
     /** The same, with the canary kept at its stage. */
     public World holding() {
-        return new World(marathon, router, judge, log, clock, true);
+        return new World(marathon, router, judge, log, clock, true, capacity);
+    }
+
+    /** The same, where it is known what there is room for. */
+    public World with(Capacity known) {
+        return new World(marathon, router, judge, log, clock, held, known);
     }
 
     Instant now() {

@@ -176,7 +176,7 @@ final class RealmsTest {
             quoteCharacter = '"',
             value = {
                 "marathn: {}|5: realms.qa.marathn is not known here; did you mean 'marathon'? Allowed: audit, canary, gate, limits,"
-                        + " local, marathon, newRelic, registry, router, stages, timeouts, variables, webhook",
+                        + " local, marathon, mesos, newRelic, registry, router, stages, timeouts, variables, webhook",
                 "limits: {cpu: 1}|14: realms.qa.limits.cpu is not known here; did you mean 'cpus'? Allowed: cpus, instances, mem",
                 "limits: {cpus: lots}|20: realms.qa.limits.cpus must be a number from 0.001 to 100000, but is 'lots'",
                 "limits: {instances: 0}|25: realms.qa.limits.instances must be a whole number from 1 to 100000, but is '0'",
@@ -412,5 +412,21 @@ final class RealmsTest {
         assertThatThrownBy(() -> read("realms:\n  qa: {local: {}, " + audience + "}\n"))
                 .hasMessageEndingWith(why)
                 .hasMessageNotContainingAny("NRAK", "s3cr3t");
+    }
+
+    @Test
+    void readsItsMesosMasters() throws IOException {
+        Realms realms = read("""
+                realms:
+                  qa: {local: {}, mesos: {urls: ['http://m1:5050', 'http://m2:5050'], capacity: refuse}}
+                  dev: {local: {address: 127.0.0.2, agentPort: 5055}, mesos: {capacity: warn}}
+                """);
+
+        assertThat(realms.get("qa").mesos())
+                .contains(new MesosAccess(
+                        List.of(URI.create("http://m1:5050"), URI.create("http://m2:5050")),
+                        MesosAccess.Policy.REFUSE));
+        assertThat(realms.get("dev").mesos())
+                .contains(new MesosAccess(List.of(URI.create("http://127.0.0.2:5055")), MesosAccess.Policy.WARN));
     }
 }

@@ -32,6 +32,7 @@ public final class RealmConfiguration extends AbstractDescribableImpl<RealmConfi
     private @Nullable String canaryInstances;
     private @Nullable TimeoutsConfiguration timeouts;
     private @Nullable GateConfiguration gate;
+    private @Nullable MesosConfiguration mesos;
     private @Nullable AuditConfiguration audit;
     private @Nullable NewRelicConfiguration newRelic;
     private @Nullable String webhookCredentialsId;
@@ -126,6 +127,15 @@ public final class RealmConfiguration extends AbstractDescribableImpl<RealmConfi
     @DataBoundSetter
     public void setGate(@Nullable GateConfiguration gate) {
         this.gate = gate == null || gate.overrides().isEmpty() ? null : gate;
+    }
+
+    public @Nullable MesosConfiguration getMesos() {
+        return mesos;
+    }
+
+    @DataBoundSetter
+    public void setMesos(@Nullable MesosConfiguration mesos) {
+        this.mesos = mesos == null || mesos.nothing() ? null : mesos;
     }
 
     public @Nullable AuditConfiguration getAudit() {

@@ -45,7 +45,8 @@ final class RealmReader {
                 new Timeouts(settings.healthy(), settings.router()),
                 settings.gate(),
                 Optional.empty(),
-                audience());
+                audience(),
+                in("Mesos", () -> present(realm.getMesos()).map(MesosConfiguration::access)));
     }
 
     private MarathonAccess marathon() {

@@ -11,6 +11,7 @@ import io.cerebro.realm.HaproxyAccess;
 import io.cerebro.realm.Limits;
 import io.cerebro.realm.Login;
 import io.cerebro.realm.MarathonAccess;
+import io.cerebro.realm.MesosAccess;
 import io.cerebro.realm.NewRelicSettings;
 import io.cerebro.realm.QubitBambooAccess;
 import io.cerebro.realm.Realm;
@@ -92,6 +93,23 @@ class RealmReaderTest {
         audit.setPort("0");
         assertThatThrownBy(() -> read(qa, Some.nothing()))
                 .hasMessage("realm qa, audit: port must be a port from 1 to 65535, but is '0'");
+    }
+
+    @Test
+    void takesMesosMasters() {
+        RealmConfiguration qa = Some.realm("qa");
+        MesosConfiguration mesos = new MesosConfiguration();
+        mesos.setUrls(List.of("http://mesos1:5050\n http://mesos2:5050 \n"));
+        mesos.setCapacity("refuse");
+        qa.setMesos(mesos);
+
+        assertThat(read(qa, Some.nothing()).mesos())
+                .contains(new MesosAccess(
+                        List.of(URI.create("http://mesos1:5050"), URI.create("http://mesos2:5050")),
+                        MesosAccess.Policy.REFUSE));
+        mesos.setCapacity("pray");
+        assertThatThrownBy(() -> read(qa, Some.nothing()))
+                .hasMessage("realm qa, Mesos: capacity must be one of warn, refuse, but is 'pray'");
     }
 
     @Test

@@ -243,7 +243,8 @@ final class Scene implements Lent {
                 Timeouts.DEFAULT,
                 GateSettings.DEFAULT,
                 Optional.empty(),
-                audience);
+                audience,
+                Optional.empty());
     }
 
     @Override
