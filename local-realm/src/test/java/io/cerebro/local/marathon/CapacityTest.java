@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cerebro.mesos.MesosMaster;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +56,7 @@ class CapacityTest {
         realm.put("/v2/apps/one", "{\"cmd\":\"sleep 1\",\"instances\":2,\"cpus\":1.5,\"mem\":100}");
         realm.advance(2);
 
-        var agents = new MesosMaster(List.of(URI.create(realm.marathon().agentUrl()))).agents();
+        var agents = new MesosMaster(List.of(realm.marathon().agentUrl())).agents();
 
         assertThat(agents).singleElement().satisfies(agent -> {
             assertThat(agent.cpus()).isEqualTo(1);
