@@ -111,6 +111,22 @@ final class AccessReader {
                 name -> password.map(secret -> section.checked(() -> new Login.Password(name, secret))));
     }
 
+    /**
+     * A secret that is all there is to say, such as an API key: a reference, or the password of a login that a build server keeps.
+     *
+     * @throws io.cerebro.document.DocumentException unless there is one of the two
+     */
+    Secret secret(Section section, String key, String example) {
+        if (section.has(key) && section.has("credentials")) {
+            throw section.place().errorOfKey("has credentials, and a " + key + ", too: give it one of them");
+        }
+        return section.value(key)
+                .map(this::secret)
+                .or(() -> section.text("credentials")
+                        .map(name -> section.checked(() -> kept.apply(name)).password()))
+                .orElseThrow(() -> section.missing(key, example));
+    }
+
     /** A reference; the message about anything else does not repeat it. */
     Secret secret(Value value) {
         if (!(value instanceof Value.Mapping)) {
@@ -127,6 +143,19 @@ final class AccessReader {
             throw value.place().errorOfKey("names no environment variable in env: it has letters, digits and '_'");
         }
         return env.map(Secret::env).orElseGet(() -> Secret.file(directory.resolve(file.orElseThrow())));
+    }
+
+    Optional<MesosAccess> mesos(Section realm, Optional<LocalRealmSettings> local) {
+        if (!realm.has("mesos")) {
+            return Optional.empty();
+        }
+        Section mesos = realm.section("mesos", "urls", "capacity");
+        List<URI> urls = mesos.has("urls") || local.isEmpty()
+                ? urls(mesos, "[http://mesos1.example.com:5050]")
+                : List.of(URI.create(
+                        "http://" + local.get().address() + ":" + local.get().agentPort()));
+        return Optional.of(mesos.checked(() -> new MesosAccess(
+                urls, mesos.choice("capacity", MesosAccess.Policy.class).orElse(MesosAccess.Policy.WARN))));
     }
 
     Optional<RouterAccess> router(Section realm, Optional<LocalRealmSettings> local) {

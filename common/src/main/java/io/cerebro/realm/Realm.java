@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param locks what becomes of a release whose app somebody else's deployment holds
  * @param local for a realm on this machine
  * @param audience who is told of its releases
+ * @param mesos empty where nobody is asked whether there is room
  */
 public record Realm(
         String name,
@@ -31,7 +32,8 @@ public record Realm(
         Additions additions,
         LockPolicy locks,
         Optional<LocalRealmSettings> local,
-        Audience audience) {
+        Audience audience,
+        Optional<MesosAccess> mesos) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 

@@ -33,10 +33,13 @@ final class RealmReader {
                 "syslog",
                 "locks",
                 "audit",
+                "newRelic",
+                "mesos",
+                "webhook",
                 "local");
         this.access = new AccessReader(
                 surroundings.directory(), login -> surroundings.keyring().login(name, login));
-        this.audience = new AudienceReader(surroundings.directory());
+        this.audience = new AudienceReader(surroundings.directory(), access);
         this.home = surroundings.homes().apply(name);
     }
 
@@ -56,7 +59,8 @@ final class RealmReader {
                 additions(),
                 realm.choice("locks", LockPolicy.class).orElse(LockPolicy.WAIT),
                 local,
-                audience.read(realm));
+                audience.read(realm),
+                access.mesos(realm, local));
     }
 
     private LocalRealmSettings local() {

@@ -199,8 +199,13 @@ record Observing(
         if (held) {
             return "kept at this stage as long as its checks run";
         }
+        return waitsForPerson() ? "held for a person " + Deadline.until(until) : "going on";
+    }
+
+    @Override
+    public boolean waitsForPerson() {
         boolean goesOn = verdict.kind() == Verdict.Kind.PASS || at == Stage.ISOLATED || approvedBy.isPresent();
-        return goesOn ? "going on" : "held for a person " + Deadline.until(until);
+        return !window.lastLook().isBefore(bakedAt) && !held && !goesOn;
     }
 
     private String numbers() {

@@ -80,6 +80,11 @@ public sealed interface Phase
         return false;
     }
 
+    /** Whether it goes on only when a person says so. */
+    default boolean waitsForPerson() {
+        return false;
+    }
+
     /** The part of the release that this belongs to: {@code deploy}, {@code isolated}, … */
     String stage();
 

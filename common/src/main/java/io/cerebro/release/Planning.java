@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Takes a release's steps on paper, from where the realm stands. */
-record Planning(Seen seen, List<Deployment> open, LockPolicy locks, Wanted.Stable stable) {
+record Planning(Seen seen, List<Deployment> open, LockPolicy locks, Wanted.Stable stable, Capacity capacity) {
     /** What is sent, in this order. */
     private record Steps(Optional<AppDefinition> canary, Optional<AppDefinition> stable) {
         static final Steps NONE = new Steps(Optional.empty(), Optional.empty());
@@ -30,7 +30,8 @@ record Planning(Seen seen, List<Deployment> open, LockPolicy locks, Wanted.Stabl
                 seen,
                 world.marathon().deployments(),
                 world.locks(),
-                new Wanted.Stable(release, target, Labels.releaseId(target)));
+                new Wanted.Stable(release, target, Labels.releaseId(target)),
+                world.capacity());
     }
 
     Plan plan() {
@@ -42,6 +43,12 @@ record Planning(Seen seen, List<Deployment> open, LockPolicy locks, Wanted.Stabl
         steps.requests()
                 .forEach(
                         request -> obstacles.addAll(holding(request.definition().id())));
+        if (refusal.isEmpty()) {
+            Demand.of(Starting.begin(seen), seen)
+                    .flatMap(demand -> demand.lack(capacity))
+                    .filter(lack -> lack.weight() != Capacity.Weight.UNKNOWN)
+                    .ifPresent(lack -> obstacles.add(new Plan.Obstacle(lack.says(), lack.refused())));
+        }
         Effect effect =
                 refusal.isPresent() && steps.equals(Steps.NONE) ? Effect.none("it cannot be done") : effect(steps);
         return new Plan(release.service(), release.goal(), effect, steps.requests(), differences(), obstacles);

@@ -132,6 +132,12 @@ public record Progress(Release release, Phase phase, Instant stageBegan, Optiona
         return phase.observation();
     }
 
+    /** Whether it goes on only when a person says so. */
+    @JsonIgnore
+    public boolean waitsForPerson() {
+        return phase.waitsForPerson();
+    }
+
     /** The longest time until the next look while Marathon's events flow. */
     public Duration every() {
         return trouble.isPresent() ? Duration.ofSeconds(2) : phase.every();

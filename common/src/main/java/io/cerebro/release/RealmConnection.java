@@ -65,7 +65,8 @@ public final class RealmConnection implements AutoCloseable {
                         new SequentialJudge(),
                         masked(new AgentTaskLog(realm.marathon().agentPort()), realm.additions()),
                         Clock.systemUTC())
-                .with(realm.locks());
+                .with(realm.locks())
+                .with(realm.mesos().map(Capacity::of).orElse(Capacity.UNKNOWN));
         return new RealmConnection(world, remote, marathon, Settings.of(realm));
     }
 

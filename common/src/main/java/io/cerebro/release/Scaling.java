@@ -19,6 +19,11 @@ public final class Scaling {
      */
     public String scale(Release release, Size size) {
         Phase first = new Sizing(size, world.now()).next(release, world);
+        String warning = "";
+        if (first instanceof Sizing warned) {
+            warning = warned.warning().map(lack -> "; " + lack).orElse("");
+            first = warned.next(release, world);
+        }
         if (!(first instanceof Resizing resizing)) {
             throw new IllegalArgumentException(first.says().replaceFirst("^failed: ", ""));
         }
@@ -27,6 +32,6 @@ public final class Scaling {
         return change instanceof Change.Locked locked
                 ? step.app() + " was not scaled: " + Locks.of(locked.deployments())
                         + " holds it; try again when it is over"
-                : step.app() + " scales from " + step.before() + " to " + step.instances() + " instances";
+                : step.app() + " scales from " + step.before() + " to " + step.instances() + " instances" + warning;
     }
 }

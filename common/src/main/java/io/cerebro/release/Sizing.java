@@ -6,9 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds out what a wish for more or fewer instances means, before anything is sent: so that +2 is never added twice. */
-record Sizing(Size size, Instant until) implements Phase {
+record Sizing(Size size, Instant until, Optional<String> warning) implements Phase {
+    Sizing(Size size, Instant until) {
+        this(size, until, Optional.empty());
+    }
+
     @Override
     public Phase next(Release release, World world) {
         Seen seen = Seen.of(release, world);
@@ -21,6 +26,14 @@ record Sizing(Size size, Instant until) implements Phase {
         App stable = seen.stable().get();
         try {
             int wanted = size.from(stable.instances());
+            int more = wanted - stable.instances();
+            Optional<Capacity.Lack> lack =
+                    more > 0 && warning.isEmpty() ? world.capacity().lack(stable.definition(), more) : Optional.empty();
+            if (lack.isPresent()) {
+                return lack.get().refused()
+                        ? fail("there is not " + lack.get().says())
+                        : new Sizing(size, until, Optional.of(lack.get().warning()));
+            }
             return Resizing.begin(release, steps(seen, stable.instances(), wanted), world.now());
         } catch (IllegalArgumentException notAllowed) {
             return fail(String.valueOf(notAllowed.getMessage()));
@@ -68,6 +81,7 @@ record Sizing(Size size, Instant until) implements Phase {
 
     @Override
     public String says() {
-        return "looking at how many there are";
+        return "looking at how many there are"
+                + warning.map(lack -> "; " + lack).orElse("");
     }
 }

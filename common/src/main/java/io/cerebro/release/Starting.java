@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads from the realm where the service stands, and goes on from there: at the start, or where a lost driver left it. */
-record Starting(Instant until) implements Phase {
+record Starting(Instant until, Optional<String> warning) implements Phase {
+    Starting(Instant until) {
+        this(until, Optional.empty());
+    }
+
     @Override
     public Phase next(Release release, World world) {
         Seen apps = Seen.of(release, world);
@@ -18,7 +22,18 @@ record Starting(Instant until) implements Phase {
             world.router().set(release.service(), Share.OFF);
             return this;
         }
-        return begin(seen);
+        return fitting(begin(seen), seen, world);
+    }
+
+    /** A lack of room is said for one look, so that it can be read, or is the end. */
+    private Phase fitting(Phase first, Seen seen, World world) {
+        Optional<Capacity.Lack> lack = warning.isPresent()
+                ? Optional.empty()
+                : Demand.of(first, seen).flatMap(demand -> demand.lack(world.capacity()));
+        return lack.map(found -> found.refused()
+                        ? fail("there is not " + found.says())
+                        : new Starting(until, Optional.of(found.warning())))
+                .orElse(first);
     }
 
     /** Where a release goes from what there is. */
@@ -151,6 +166,6 @@ record Starting(Instant until) implements Phase {
 
     @Override
     public String says() {
-        return "looking at what is there";
+        return "looking at what is there" + warning.map(lack -> "; " + lack).orElse("");
     }
 }

@@ -16,20 +16,32 @@ import java.time.Instant;
  *     under way; it is judged all the while
  */
 public record World(
-        Marathon marathon, Router router, Judge judge, TaskLog log, Clock clock, LockPolicy locks, boolean held) {
-    /** One in which a release waits for others' deployments. */
+        Marathon marathon,
+        Router router,
+        Judge judge,
+        TaskLog log,
+        Clock clock,
+        LockPolicy locks,
+        boolean held,
+        Capacity capacity) {
+    /** One in which a release waits for others' deployments, and nobody is asked whether there is room. */
     public World(Marathon marathon, Router router, Judge judge, TaskLog log, Clock clock) {
-        this(marathon, router, judge, log, clock, LockPolicy.WAIT, false);
+        this(marathon, router, judge, log, clock, LockPolicy.WAIT, false, Capacity.UNKNOWN);
     }
 
     /** The same under another policy. */
     public World with(LockPolicy policy) {
-        return new World(marathon, router, judge, log, clock, policy, held);
+        return new World(marathon, router, judge, log, clock, policy, held, capacity);
+    }
+
+    /** The same, where it is known what there is room for. */
+    public World with(Capacity known) {
+        return new World(marathon, router, judge, log, clock, locks, held, known);
     }
 
     /** The same, with the canary kept at its stage. */
     public World holding() {
-        return new World(marathon, router, judge, log, clock, locks, true);
+        return new World(marathon, router, judge, log, clock, locks, true, capacity);
     }
 
     Instant now() {

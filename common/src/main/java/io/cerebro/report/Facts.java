@@ -25,6 +25,7 @@ final class Facts {
 
     private void of(Subject subject, Course course) {
         subject.image().ifPresent(image -> fact("image", image));
+        subject.commit().ifPresent(commit -> fact("commit", commit));
         fact("goal", subject.goal().name().toLowerCase(Locale.ROOT));
         fact("released by", subject.by());
         course.approver().ifPresent(name -> fact("approved by", name));

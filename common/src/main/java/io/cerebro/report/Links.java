@@ -7,6 +7,7 @@ import io.cerebro.release.RealmConnection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where to read more: web pages by their labels, in the order in which they were given.
@@ -29,6 +30,11 @@ public record Links(@JsonValue Map<String, String> urls) {
                         service + " in Marathon",
                         marathon + "/ui/#/apps/" + service.path().replace("/", "%2F")))
                 .orElse(NONE);
+    }
+
+    /** The one that was given last, by its label: that of whoever releases, where it has a page. */
+    public Optional<Map.Entry<String, String>> last() {
+        return urls.entrySet().stream().reduce((earlier, later) -> later);
     }
 
     public Links and(String label, String url) {

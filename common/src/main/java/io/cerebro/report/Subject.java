@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param realm its name
  * @param by a person's or a build's name
+ * @param commit of the sources that it was built from, where whoever released it said so
  * @param sent the definition with its secrets hidden; empty where what was there was promoted or rolled back
  */
 public record Subject(
@@ -21,6 +22,7 @@ public record Subject(
         String by,
         Instant startedAt,
         Optional<String> image,
+        Optional<String> commit,
         Optional<AppDefinition> sent,
         Links links) {
     static Subject of(Release release, String realm, Links links) {
@@ -31,6 +33,7 @@ public record Subject(
                 release.by(),
                 release.startedAt(),
                 release.target().flatMap(AppDefinition::image),
+                release.source().commit(),
                 release.target().map(Redaction::redacted),
                 links);
     }

@@ -15,10 +15,11 @@ record AuditFile(Path file) implements Channel {
     }
 
     @Override
-    public void tell(Decision decision) throws IOException {
+    public boolean tell(Decision decision) throws IOException {
         try {
             Files.writeString(
                     file, AuditLine.of(decision) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            return true;
         } catch (NoSuchFileException e) {
             throw new IOException("there is no directory " + file.getParent(), e);
         } catch (AccessDeniedException e) {

@@ -6,7 +6,9 @@ import io.cerebro.document.Amounts;
 import io.cerebro.release.Lap;
 import io.cerebro.release.Observation;
 import io.cerebro.release.Outcome;
-import java.util.Locale;
+import io.cerebro.report.Subject;
+import io.cerebro.report.UnderWay;
+import java.util.Optional;
 
 /** A decision as one line of JSON. */
 final class AuditLine {
@@ -18,32 +20,41 @@ final class AuditLine {
     static String of(Decision decision) {
         ObjectNode json = MAPPER.createObjectNode();
         json.put("at", decision.at().toString());
-        json.put("realm", decision.subject().realm());
-        json.put("service", decision.subject().service().path());
-        json.put("goal", Amounts.name(decision.subject().goal()));
-        json.put("by", decision.subject().by());
-        decision.subject().image().ifPresent(image -> json.put("image", image));
-        decision.stage().ifPresent(lap -> stage(json, lap));
-        decision.end().ifPresent(outcome -> end(json, outcome));
+        about(json, decision.subject());
+        if (decision instanceof Decision.StageOver over) {
+            Lap lap = over.lap();
+            stage(json, lap.stage(), lap.saw(), lap.observed());
+        } else if (decision instanceof Decision.Held held) {
+            UnderWay stage = held.stage();
+            stage(json, stage.stage(), stage.says(), stage.observed());
+            json.put("result", "held");
+        } else if (decision instanceof Decision.Ended ended) {
+            end(json, ended.outcome());
+        }
         return json.toString();
     }
 
-    private static void stage(ObjectNode json, Lap lap) {
-        json.put("stage", lap.stage());
-        json.put("saw", shortened(lap.saw()));
-        lap.observed().map(Observation::verdict).ifPresent(verdict -> {
+    private static void about(ObjectNode json, Subject subject) {
+        json.put("realm", subject.realm());
+        json.put("service", subject.service().path());
+        json.put("goal", Amounts.name(subject.goal()));
+        json.put("by", subject.by());
+        subject.image().ifPresent(image -> json.put("image", image));
+        subject.commit().ifPresent(commit -> json.put("commit", commit));
+    }
+
+    private static void stage(ObjectNode json, String stage, String saw, Optional<Observation> observed) {
+        json.put("stage", stage);
+        json.put("saw", Words.shortened(saw, LONGEST));
+        observed.map(Observation::verdict).ifPresent(verdict -> {
             json.put("verdict", verdict.kind().toString());
-            json.put("because", shortened(verdict.because()));
+            json.put("because", Words.shortened(verdict.because(), LONGEST));
         });
     }
 
     private static void end(ObjectNode json, Outcome outcome) {
         json.put("stage", "end");
-        json.put("result", outcome.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-        json.put("because", shortened(outcome.because()));
-    }
-
-    private static String shortened(String text) {
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        json.put("result", Words.of(outcome.kind()));
+        json.put("because", Words.shortened(outcome.because(), LONGEST));
     }
 }

@@ -7,8 +7,11 @@ interface Channel extends AutoCloseable {
     /** Such as {@code syslog at syslog.example.com:514}. */
     String name();
 
-    /** @throws IOException whose message says in a phrase what was in the way */
-    void tell(Decision decision) throws IOException;
+    /**
+     * @return whether there was anything to tell it
+     * @throws IOException whose message says in a phrase what was in the way
+     */
+    boolean tell(Decision decision) throws IOException;
 
     @Override
     default void close() throws IOException {}

@@ -43,8 +43,9 @@ final class Courier {
 
     private void tell(Decision decision) {
         try {
-            channel.tell(decision);
-            worked();
+            if (channel.tell(decision)) {
+                worked();
+            }
         } catch (IOException | RuntimeException e) {
             failed(e instanceof IOException ? String.valueOf(e.getMessage()) : e.toString());
         }

@@ -6,12 +6,10 @@ import com.cloudbees.syslog.SyslogMessage;
 import io.cerebro.http.Trouble;
 import io.cerebro.realm.AuditSettings.Syslog;
 import io.cerebro.realm.AuditSettings.Transport;
-import io.cerebro.release.Outcome;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /** A syslog server, told in the form of RFC 5424. */
 final class SyslogServer implements Channel {
@@ -46,10 +44,10 @@ final class SyslogServer implements Channel {
     }
 
     @Override
-    public void tell(Decision decision) throws IOException {
+    public boolean tell(Decision decision) throws IOException {
         SyslogMessage message = new SyslogMessage()
                 .withFacility(Facility.fromLabel(server.facility().name()))
-                .withSeverity(severity(decision.end()))
+                .withSeverity(severity(decision))
                 .withTimestamp(decision.at().toEpochMilli())
                 .withHostname(host)
                 .withAppName("cerebro")
@@ -57,17 +55,21 @@ final class SyslogServer implements Channel {
                 .withMsg(AuditLine.of(decision));
         try {
             wire.send(message.toRfc5424SyslogMessage().getBytes(StandardCharsets.UTF_8));
+            return true;
         } catch (IOException e) {
             throw new IOException(Trouble.of(e), e);
         }
     }
 
-    private static Severity severity(Optional<Outcome> end) {
-        return switch (end.map(Outcome::kind).orElse(Outcome.Kind.DONE)) {
-            case DONE -> Severity.INFORMATIONAL;
-            case ROLLED_BACK -> Severity.WARNING;
-            case FAILED -> Severity.ERROR;
-        };
+    private static Severity severity(Decision decision) {
+        if (decision instanceof Decision.Ended ended) {
+            return switch (ended.outcome().kind()) {
+                case DONE -> Severity.INFORMATIONAL;
+                case ROLLED_BACK -> Severity.WARNING;
+                case FAILED -> Severity.ERROR;
+            };
+        }
+        return decision instanceof Decision.Held ? Severity.NOTICE : Severity.INFORMATIONAL;
     }
 
     @Override

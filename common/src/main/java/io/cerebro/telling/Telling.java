@@ -4,6 +4,7 @@ import io.cerebro.realm.Audience;
 import io.cerebro.report.Course;
 import io.cerebro.report.ReleaseReport;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ public final class Telling implements AutoCloseable {
 
     private final List<Courier> couriers;
     private Course told;
+    private Instant heldSince = Instant.EPOCH;
 
     Telling(List<Channel> channels, ReleaseReport begun, Consumer<String> trouble) {
         this.couriers =
@@ -31,6 +33,8 @@ public final class Telling implements AutoCloseable {
         List<Channel> channels = new ArrayList<>();
         audience.audit().file().map(AuditFile::new).ifPresent(channels::add);
         audience.audit().syslog().map(SyslogServer::new).ifPresent(channels::add);
+        audience.newRelic().map(NewRelic::new).ifPresent(channels::add);
+        audience.webhook().map(Webhook::new).ifPresent(channels::add);
         return new Telling(channels, begun, trouble);
     }
 
@@ -39,6 +43,17 @@ public final class Telling implements AutoCloseable {
         List<Decision> news = Decision.since(told, report);
         told = report.course();
         couriers.forEach(courier -> news.forEach(courier::bring));
+    }
+
+    /** Tells once a stage that a person is waited for. */
+    public synchronized void held(ReleaseReport report) {
+        report.course()
+                .underWay()
+                .filter(stage -> !stage.began().equals(heldSince))
+                .ifPresent(stage -> {
+                    heldSince = stage.began();
+                    couriers.forEach(courier -> courier.bring(new Decision.Held(report.subject(), stage)));
+                });
     }
 
     /** Nothing more comes; what is on its way still arrives. */

@@ -112,7 +112,8 @@ final class RealmsTest {
                                 Optional.empty(),
                                 "haproxy",
                                 home)),
-                        Audience.NOBODY));
+                        Audience.NOBODY,
+                        Optional.empty()));
         assertThat(read("realms:\n  qa:\n    local:\n").get("qa")).isEqualTo(qa);
     }
 
@@ -227,7 +228,8 @@ final class RealmsTest {
             quoteCharacter = '"',
             value = {
                 "marathn: {}|5: realms.qa.marathn is not known here; did you mean 'marathon'? Allowed: audit, canary,"
-                        + " environment, gate, limits, local, locks, marathon, registry, router, stages, syslog, timeouts, variables",
+                        + " environment, gate, limits, local, locks, marathon, mesos, newRelic, registry, router, stages, syslog,"
+                        + " timeouts, variables, webhook",
                 "limits: {cpu: 1}|14: realms.qa.limits.cpu is not known here; did you mean 'cpus'? Allowed: cpus, instances, mem",
                 "limits: {cpus: lots}|20: realms.qa.limits.cpus must be a number from 0.001 to 100000, but is 'lots'",
                 "limits: {instances: 0}|25: realms.qa.limits.instances must be a whole number from 1 to 100000, but is '0'",
@@ -414,5 +416,70 @@ final class RealmsTest {
     void refusesASyslogThatIsNone(String syslog, String why) {
         assertThatThrownBy(() -> read("realms:\n  qa: {local: {}, audit: {syslog: " + syslog + "}}\n"))
                 .hasMessageEndingWith(why);
+    }
+
+    @Test
+    void readsNewRelicAndAWebhookByTheirSecrets() throws IOException {
+        Realms realms = read("""
+                realms:
+                  qa: {local: {}, newRelic: {key: {env: NR}, application: "shop {service}"}, webhook: {url: {file: hook}}}
+                """);
+
+        assertThat(realms.get("qa").audience())
+                .isEqualTo(Audience.NOBODY
+                        .and(new NewRelicSettings(NewRelicSettings.NERDGRAPH, Secret.env("NR"), "shop {service}"))
+                        .andWebhook(Secret.file(directory.resolve("hook"))));
+    }
+
+    @Test
+    void readsThemByTheNamesOfLoginsThatABuildServerKeeps() {
+        Keyring keyring = (realm, name) -> new Login.Password("nobody", Secret.of(realm + " " + name));
+        Realms realms = Realms.read(
+                "realms.yaml",
+                "realms: {qa: {local: {}, newRelic: {credentials: new relic, url: 'https://nr.example.com/graphql'}, webhook:"
+                        + " {credentials: chat}}}",
+                new Realms.Surroundings(directory, directory::resolve, keyring));
+
+        assertThat(realms.get("qa").audience())
+                .isEqualTo(Audience.NOBODY
+                        .and(new NewRelicSettings(
+                                URI.create("https://nr.example.com/graphql"), Secret.of("qa new relic"), "{service}"))
+                        .andWebhook(Secret.of("qa chat")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "newRelic: {}|realms.qa.newRelic.key is missing, such as {env: NEW_RELIC_KEY} or {file:"
+                        + " /run/secrets/new-relic}",
+                "newRelic: {key: NRAK-1}|realms.qa.newRelic.key is written out in this file: say where it is instead, {env:"
+                        + " NAME} or {file: /path}",
+                "newRelic: {key: {env: NR}, credentials: nr}|realms.qa.newRelic has credentials, and a key, too: give it one of"
+                        + " them",
+                "webhook: {url: https://chat/s3cr3t}|realms.qa.webhook.url is written out in this file: say where it is"
+                        + " instead, {env: NAME} or {file: /path}",
+            })
+    void refusesASecretThatIsNone(String audience, String why) {
+        assertThatThrownBy(() -> read("realms:\n  qa: {local: {}, " + audience + "}\n"))
+                .hasMessageEndingWith(why)
+                .hasMessageNotContainingAny("NRAK", "s3cr3t");
+    }
+
+    @Test
+    void readsItsMesosMasters() throws IOException {
+        Realms realms = read("""
+                realms:
+                  qa: {local: {}, mesos: {urls: ['http://m1:5050', 'http://m2:5050'], capacity: refuse}}
+                  dev: {local: {address: 127.0.0.2, agentPort: 5055}, mesos: {capacity: warn}}
+                """);
+
+        assertThat(realms.get("qa").mesos())
+                .contains(new MesosAccess(
+                        List.of(URI.create("http://m1:5050"), URI.create("http://m2:5050")),
+                        MesosAccess.Policy.REFUSE));
+        assertThat(realms.get("dev").mesos())
+                .contains(new MesosAccess(List.of(URI.create("http://127.0.0.2:5055")), MesosAccess.Policy.WARN));
     }
 }

@@ -65,6 +65,11 @@ public final class Drive {
         return world;
     }
 
+    /** What the realm has room for from now on. */
+    void room(Capacity capacity) {
+        world = world.with(capacity);
+    }
+
     /** Somebody keeps the canary at its stage from now on, or lets it go. */
     void hold(boolean held) {
         World plain = new World(world.marathon(), world.router(), world.judge(), world.log(), world.clock())

@@ -78,7 +78,8 @@ class RealmConnectionsTest {
                 realm.additions(),
                 realm.locks(),
                 Optional.empty(),
-                Audience.NOBODY);
+                Audience.NOBODY,
+                Optional.empty());
         assertThatThrownBy(() -> connections.borrow(without))
                 .isInstanceOf(RealmsException.class)
                 .hasMessage("realm qa has no router; give it router.haproxy.loadBalancers");
@@ -106,6 +107,7 @@ class RealmConnectionsTest {
                 Additions.NONE,
                 LockPolicy.WAIT,
                 Optional.empty(),
-                Audience.NOBODY);
+                Audience.NOBODY,
+                Optional.empty());
     }
 }

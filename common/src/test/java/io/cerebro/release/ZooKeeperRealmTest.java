@@ -160,6 +160,7 @@ class ZooKeeperRealmTest {
                 Additions.NONE,
                 LockPolicy.WAIT,
                 Optional.empty(),
-                Audience.NOBODY);
+                Audience.NOBODY,
+                Optional.empty());
     }
 }

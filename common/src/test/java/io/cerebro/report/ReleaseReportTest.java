@@ -31,6 +31,7 @@ class ReleaseReportTest {
                         "ann",
                         report.subject().startedAt(),
                         Optional.of("registry/orders:v2"),
+                        Optional.empty(),
                         Optional.of(Drive.orders("v2", "(hidden)")),
                         Links.NONE.and("/orders in Marathon", "http://marathon.example.com:8080/ui/#/apps/%2Forders")));
         assertThat(report.course().laps())

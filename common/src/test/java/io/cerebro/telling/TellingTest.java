@@ -11,7 +11,6 @@ import io.cerebro.realm.AuditSettings;
 import io.cerebro.release.Drive;
 import io.cerebro.release.Goal;
 import io.cerebro.release.Progress;
-import io.cerebro.report.Links;
 import io.cerebro.report.ReleaseReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,25 +27,11 @@ class TellingTest {
     @TempDir
     private Path directory;
 
-    private final Drive drive = new Drive().live(orders("v1"));
+    private final Told told = new Told();
     private final List<String> trouble = new CopyOnWriteArrayList<>();
 
     private Audience file(Path file) {
-        return new Audience(new AuditSettings(Optional.of(file), Optional.empty()));
-    }
-
-    /** Every look of a release, as its report has it. */
-    private List<ReleaseReport> reports(AppDefinition definition) {
-        Progress progress = Progress.start(drive.release(definition, Goal.RELEASE));
-        ReleaseReport report = ReleaseReport.begin(progress.release(), "prod", Links.NONE);
-        List<ReleaseReport> reports = new ArrayList<>(List.of(report));
-        while (progress.outcome().isEmpty()) {
-            progress = drive.steps(progress, 1);
-            report = report.with(progress);
-            reports.add(report);
-        }
-        reports.add(report.with(progress));
-        return reports;
+        return Audience.NOBODY.and(new AuditSettings(Optional.of(file), Optional.empty()));
     }
 
     private void tell(Audience audience, List<ReleaseReport> reports) {
@@ -65,7 +50,7 @@ class TellingTest {
 
     @Test
     void writesEachStageAndTheEndOnce() throws IOException {
-        tell(file(directory.resolve("audit.jsonl")), reports(orders("v2")));
+        tell(file(directory.resolve("audit.jsonl")), told.reports(orders("v2"), Goal.RELEASE));
 
         List<JsonNode> lines = lines();
         assertThat(lines)
@@ -86,7 +71,7 @@ class TellingTest {
 
     @Test
     void goesOnWhereAnEarlierOneWasLost() throws IOException {
-        List<ReleaseReport> reports = reports(orders("v2"));
+        List<ReleaseReport> reports = told.reports(orders("v2"), Goal.RELEASE);
         int middle = reports.size() / 2;
         tell(file(directory.resolve("audit.jsonl")), reports.subList(0, middle + 1));
         tell(file(directory.resolve("audit.jsonl")), reports.subList(middle, reports.size()));
@@ -100,9 +85,9 @@ class TellingTest {
                 {"id": "/orders", "instances": 3, "cpus": 0.5, "mem": 128,
                  "container": {"docker": {"image": "registry/orders:v2"}},
                  "env": {"BEHAVE": "", "DB_PASSWORD": "s3cr3t-of-db"}, "healthChecks": [{"path": "/health"}]}""");
-        List<ReleaseReport> reports = reports(secret);
-        Progress stopped = Progress.start(drive.release(secret, Goal.RELEASE))
-                .abort("s3cr3t-of-db was seen", drive.clock.instant());
+        List<ReleaseReport> reports = told.reports(secret, Goal.RELEASE);
+        Progress stopped = Progress.start(told.drive.release(secret, Goal.RELEASE))
+                .abort("s3cr3t-of-db was seen", told.drive.clock.instant());
         tell(
                 file(directory.resolve("audit.jsonl")),
                 List.of(reports.get(0), reports.get(0).with(stopped)));
@@ -116,7 +101,7 @@ class TellingTest {
     void saysOnceWhatKeepsItFromBeingWrittenAndLetsTheReleaseGoOn() {
         Path nowhere = directory.resolve("missing").resolve("audit.jsonl");
 
-        tell(file(nowhere), reports(orders("v2")));
+        tell(file(nowhere), told.reports(orders("v2"), Goal.RELEASE));
 
         assertThat(trouble)
                 .containsExactly("tried to tell the audit file " + nowhere + " but there is no directory "
@@ -133,15 +118,16 @@ class TellingTest {
             }
 
             @Override
-            public void tell(Decision decision) throws IOException {
+            public boolean tell(Decision decision) throws IOException {
                 try {
                     never.await();
+                    return true;
                 } catch (InterruptedException e) {
                     throw new IOException("it was woken", e);
                 }
             }
         };
-        List<ReleaseReport> reports = reports(orders("v2"));
+        List<ReleaseReport> reports = told.reports(orders("v2"), Goal.RELEASE);
         Telling telling = new Telling(List.of(deaf), reports.get(0), trouble::add);
         for (int i = 0; i < 200; i++) {
             Telling many = telling;

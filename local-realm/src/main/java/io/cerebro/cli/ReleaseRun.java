@@ -68,6 +68,9 @@ final class ReleaseRun {
                     Progress end = driver.toEnd(start, looked -> {
                         narrator.tell(looked);
                         telling.looked(record.add(looked));
+                        if (looked.waitsForPerson()) {
+                            telling.held(record.report());
+                        }
                     });
                     telling.looked(record.add(end));
                     outcome = end.outcome().orElseThrow();

@@ -43,14 +43,20 @@ final class VersionOptions {
             description = "The page of the build that releases, for a label. Labels alone restart nothing.")
     private @Nullable String build;
 
-    @Option(names = "--commit", paramLabel = "ID", description = "What was built, for a label.")
-    private @Nullable String commit;
+    @Option(
+            names = "--commit",
+            paramLabel = "COMMIT",
+            defaultValue = "${env:GIT_COMMIT:-}",
+            description =
+                    "The commit that the version was built from, for a label, the report, the audit and New Relic."
+                            + " Default: that of GIT_COMMIT, if it is set.")
+    private String commit = "";
 
     /** To go so far; the rest is known with the realm. */
     ReleaseRun.Wish release(Path definition, Goal goal) {
         return (realm, connection, by) -> Release.of(
                         read(definition, realm), goal, travel.over(connection.settings()), by, Instant.now())
-                .from(new Source(Optional.ofNullable(build), Optional.ofNullable(commit)));
+                .from(new Source(Optional.ofNullable(build), Optional.of(commit).filter(text -> !text.isBlank())));
     }
 
     private AppDefinition read(Path file, Realm realm) {

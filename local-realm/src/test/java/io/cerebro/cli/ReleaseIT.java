@@ -225,7 +225,13 @@ class ReleaseIT {
 
     @Test
     @Order(10)
-    void scalesUpAndDownUnderTraffic() throws Exception {
+    void scalesUpAndDownUnderTrafficAsFarAsThereIsRoom() throws Exception {
+        assertThat(shop.expect(ExitCode.COULD_NOT, "scale", "shop", "/shop", "3000", "--by", "ann")
+                        .shape())
+                .last()
+                .isEqualTo(
+                        "failed: there is not room for # more instances of /shop (now for #: each needs # cpus and # MB;"
+                                + " # cpus and # MB are free on # of # agents)");
         try (Customers customers = new Customers(shop)) {
             assertThat(scaled("3")).isEqualTo("done: /shop has gone from 2 to 3 instances, 3 serve it");
             assertThat(scaled("x2")).isEqualTo("done: /shop has gone from 3 to 6 instances, 6 serve it");

@@ -55,6 +55,7 @@ final class Shop implements AutoCloseable {
                       partial: {percent: 20, bake: 8s}
                       drain: 5s
                     gate: {acceptedErrorRate: 10 %%}
+                    mesos: {capacity: refuse}
                     # nobody listens there, and nothing waits for it
                     audit: {file: audit.jsonl, syslog: {host: 127.0.0.61, port: 9, transport: tcp}}
                     local: {address: %s, marathonPort: 8081, agentPort: 5051, ports: 32100-32199}

@@ -170,7 +170,7 @@ class DeploymentIT {
         assertThat(Files.readAllLines(yard.audit()))
                 .last()
                 .asString()
-                .contains("\"by\":\"Shop to prod, release-4\"")
+                .contains("\"by\":\"Shop to prod, release-4\"", "\"commit\":\"4f2c1aa\"")
                 .contains("\"result\":\"rolled back\",\"because\":\"canary partial failed its gate: ");
         assertThat(yard.ask()).isEqualTo("better");
     }
@@ -195,6 +195,7 @@ class DeploymentIT {
     private void begin(String version) throws Exception {
         deployment = new FakeDeployment(yard.checkout(), version);
         deployment.variables.put("cerebro.realms", yard.realms().toString());
+        deployment.variables.put("planRepository.revision", "4f2c1aa");
     }
 
     private static Map<String, String> build(String version) {

@@ -35,6 +35,9 @@ final class Journal {
         now = at;
         report = report.with(progress);
         telling.looked(report);
+        if (progress.waitsForPerson()) {
+            telling.held(report);
+        }
         narration.tell(progress, at).ifPresent(work.log()::say);
     }
 

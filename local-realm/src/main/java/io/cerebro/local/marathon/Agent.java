@@ -24,6 +24,19 @@ final class Agent {
         this.nextPort = config.taskPorts().first();
     }
 
+    /** What all tasks together hold. */
+    record Used(double cpus, double mem, List<Integer> ports) {}
+
+    Used used() {
+        return new Used(
+                grants.values().stream().mapToDouble(Grant::cpus).sum(),
+                grants.values().stream().mapToDouble(Grant::mem).sum(),
+                grants.values().stream()
+                        .flatMap(grant -> grant.ports().stream())
+                        .sorted()
+                        .toList());
+    }
+
     private record Grant(double cpus, double mem, List<Integer> ports) {}
 
     /** Why an offer was refused, in Marathon's words. */

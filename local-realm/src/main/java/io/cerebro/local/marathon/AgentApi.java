@@ -7,13 +7,15 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** The part of a Mesos agent's HTTP API that leads to what tasks have written. */
+/** The part of a Mesos agent's HTTP API that leads to what tasks have written, and of its master's what there is room for. */
 final class AgentApi extends Handler.Abstract {
     private final AgentState state;
+    private final MasterState master;
     private final AgentFiles files;
 
     AgentApi(Core core, LocalMarathonConfig config) {
         this.state = new AgentState(core, config);
+        this.master = new MasterState(core, config);
         this.files = new AgentFiles(core);
     }
 
@@ -31,6 +33,7 @@ final class AgentApi extends Handler.Abstract {
         try {
             return switch (call.path().replaceFirst("^/slave\\(1\\)", "").replaceFirst("(\\.json|/)$", "")) {
                 case "/state" -> json(call, state.show());
+                case "/slaves", "/master/slaves" -> json(call, master.slaves());
                 case "/health" -> Reply.empty(200);
                 case "/files/browse" -> json(call, files.browse(call));
                 case "/files/read" -> json(call, files.read(call));

@@ -3,7 +3,9 @@ package io.cerebro.local.marathon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cerebro.mesos.MesosMaster;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,21 @@ class CapacityTest {
                 .hasToString("{\"reason\":\"InsufficientCpus\",\"declined\":1,\"processed\":1}");
         assertThat(declined("InsufficientMemory").path("processed").asInt()).isZero();
         assertThat(realm.get("/v2/deployments")).hasSize(1);
+    }
+
+    @Test
+    void saysAsAMasterDoesWhatThereIsRoomFor() {
+        realm.put("/v2/apps/one", "{\"cmd\":\"sleep 1\",\"instances\":2,\"cpus\":1.5,\"mem\":100}");
+        realm.advance(2);
+
+        var agents = new MesosMaster(List.of(realm.marathon().agentUrl())).agents();
+
+        assertThat(agents).singleElement().satisfies(agent -> {
+            assertThat(agent.cpus()).isEqualTo(1);
+            assertThat(agent.mem()).isEqualTo(824);
+            assertThat(agent.ports()).isEqualTo(2);
+            assertThat(agent.disk()).isEqualTo(1_000_000);
+        });
     }
 
     @Test

@@ -42,7 +42,8 @@ class DoMethodsTest {
         assertThat(methods)
                 .filteredOn(method -> method.getOwner().getPackageName().endsWith(".realm"))
                 .filteredOn(method -> method.getName().matches("do(Check|Fill).*"))
-                .filteredOn(method -> !method.getName().matches("doFill(OnNotEnoughData|Transport|Facility)Items"))
+                .filteredOn(
+                        method -> !method.getName().matches("doFill(OnNotEnoughData|Transport|Facility|Capacity)Items"))
                 .isNotEmpty()
                 .allMatch(method -> method.getMethodCallsFromSelf().stream()
                         .anyMatch(call -> call.getTargetOwner().getSimpleName().matches("Check|CredentialsChoice")));

@@ -39,6 +39,18 @@ final class Logins {
         throw new IllegalArgumentException("the credentials '" + id + "' must be a username with password");
     }
 
+    /** A secret text, of which whoever needs it is told if it is not to be had. */
+    Secret later(String id, String url) {
+        try {
+            if (find(id, url, "secret text") instanceof StringCredentials text) {
+                return secret(id, text.getSecret());
+            }
+            return Secret.missing("the credentials '" + id + "' must be a secret text");
+        } catch (IllegalArgumentException e) {
+            return Secret.missing(String.valueOf(e.getMessage()));
+        }
+    }
+
     private StandardCredentials find(String id, String url, String kinds) {
         return wallet.find(id, url)
                 .orElseThrow(() -> new IllegalArgumentException(wallet.owner() + " has no credentials '" + id

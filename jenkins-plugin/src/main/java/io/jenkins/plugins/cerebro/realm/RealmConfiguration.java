@@ -3,6 +3,7 @@ package io.jenkins.plugins.cerebro.realm;
 import hudson.Extension;
 import hudson.model.AbstractDescribableImpl;
 import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
 import io.cerebro.document.Amounts;
 import io.cerebro.realm.LockPolicy;
 import io.cerebro.realm.Realm;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jenkinsci.plugins.plaincredentials.StringCredentials;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -35,7 +37,10 @@ public final class RealmConfiguration extends AbstractDescribableImpl<RealmConfi
     private @Nullable String canaryInstances;
     private @Nullable TimeoutsConfiguration timeouts;
     private @Nullable GateConfiguration gate;
+    private @Nullable MesosConfiguration mesos;
     private @Nullable AuditConfiguration audit;
+    private @Nullable NewRelicConfiguration newRelic;
+    private @Nullable String webhookCredentialsId;
 
     @DataBoundConstructor
     public RealmConfiguration(@Nullable String name) {
@@ -158,6 +163,15 @@ public final class RealmConfiguration extends AbstractDescribableImpl<RealmConfi
         this.gate = gate == null || gate.overrides().isEmpty() ? null : gate;
     }
 
+    public @Nullable MesosConfiguration getMesos() {
+        return mesos;
+    }
+
+    @DataBoundSetter
+    public void setMesos(@Nullable MesosConfiguration mesos) {
+        this.mesos = mesos == null || mesos.nothing() ? null : mesos;
+    }
+
     public @Nullable AuditConfiguration getAudit() {
         return audit;
     }
@@ -165,6 +179,24 @@ public final class RealmConfiguration extends AbstractDescribableImpl<RealmConfi
     @DataBoundSetter
     public void setAudit(@Nullable AuditConfiguration audit) {
         this.audit = audit == null || audit.nothing() ? null : audit;
+    }
+
+    public @Nullable NewRelicConfiguration getNewRelic() {
+        return newRelic;
+    }
+
+    @DataBoundSetter
+    public void setNewRelic(@Nullable NewRelicConfiguration newRelic) {
+        this.newRelic = newRelic == null || newRelic.nothing() ? null : newRelic;
+    }
+
+    public @Nullable String getWebhookCredentialsId() {
+        return webhookCredentialsId;
+    }
+
+    @DataBoundSetter
+    public void setWebhookCredentialsId(@Nullable String webhookCredentialsId) {
+        this.webhookCredentialsId = Text.given(webhookCredentialsId);
     }
 
     /** What it changes of Cerebro's own defaults. */
@@ -216,6 +248,16 @@ public final class RealmConfiguration extends AbstractDescribableImpl<RealmConfi
         @POST
         public FormValidation doCheckLocks(@QueryParameter String value) {
             return Check.optional(value, RealmConfiguration::locks);
+        }
+
+        @POST
+        public ListBoxModel doFillWebhookCredentialsIdItems(@QueryParameter String webhookCredentialsId) {
+            return CredentialsChoice.of(webhookCredentialsId, "", StringCredentials.class);
+        }
+
+        @POST
+        public FormValidation doCheckWebhookCredentialsId(@QueryParameter String value) {
+            return CredentialsChoice.check(value, "");
         }
 
         @POST

@@ -51,7 +51,8 @@ final class RealmReader {
                 additions(),
                 locks(),
                 Optional.empty(),
-                audience());
+                audience(),
+                in("Mesos", () -> present(realm.getMesos()).map(MesosConfiguration::access)));
     }
 
     private MarathonAccess marathon() {
@@ -78,11 +79,12 @@ final class RealmReader {
     }
 
     private Audience audience() {
-        return new Audience(in(
-                "audit",
-                () -> present(realm.getAudit())
-                        .map(AuditConfiguration::settings)
-                        .orElse(AuditSettings.NONE)));
+        Optional<AuditSettings> audit =
+                in("audit", () -> present(realm.getAudit()).map(AuditConfiguration::settings));
+        return new Audience(
+                audit.orElse(AuditSettings.NONE),
+                in("New Relic", () -> present(realm.getNewRelic()).map(newRelic -> newRelic.settings(logins))),
+                present(realm.getWebhookCredentialsId()).map(id -> logins.later(id, "")));
     }
 
     private Additions additions() {

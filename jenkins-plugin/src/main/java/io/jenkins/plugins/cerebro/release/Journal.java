@@ -44,6 +44,9 @@ final class Journal {
     void looked(Progress progress, Instant now) {
         report = report.with(progress);
         telling.looked(report);
+        if (progress.waitsForPerson()) {
+            telling.held(report);
+        }
         narration.tell(progress, now).ifPresent(this::say);
         boolean moved = !progress.phase().stage().equals(stage);
         if (moved || progress.outcome().isPresent() || now.isAfter(written.plus(PACE))) {

@@ -39,6 +39,8 @@ class DocumentationTest {
         assertThat(keys(realm.at("/stages"))).isEqualTo(fields(StagesConfiguration.class));
         assertThat(keys(realm.at("/timeouts"))).isEqualTo(fields(TimeoutsConfiguration.class));
         assertThat(keys(realm.at("/gate"))).isEqualTo(fields(GateConfiguration.class));
+        assertThat(keys(realm.at("/mesos"))).isEqualTo(fields(MesosConfiguration.class));
+        assertThat(keys(realm.at("/newRelic"))).isEqualTo(fields(NewRelicConfiguration.class));
         assertThat(keys(realm.at("/audit"))).isEqualTo(fields(AuditConfiguration.class));
     }
 

@@ -13,6 +13,8 @@ import io.cerebro.realm.Limits;
 import io.cerebro.realm.LockPolicy;
 import io.cerebro.realm.Login;
 import io.cerebro.realm.MarathonAccess;
+import io.cerebro.realm.MesosAccess;
+import io.cerebro.realm.NewRelicSettings;
 import io.cerebro.realm.QubitBambooAccess;
 import io.cerebro.realm.Realm;
 import io.cerebro.realm.RealmsException;
@@ -76,7 +78,8 @@ class RealmReaderTest {
                                         new Syslog("udp://logs:514", Optional.of("local7"), Optional.of("{{.Name}}")))),
                         LockPolicy.FAIL,
                         Optional.empty(),
-                        Audience.NOBODY));
+                        Audience.NOBODY,
+                        Optional.empty()));
     }
 
     @Test
@@ -91,7 +94,7 @@ class RealmReaderTest {
         qa.setAudit(audit);
 
         assertThat(read(qa, Some.nothing()).audience())
-                .isEqualTo(new Audience(new AuditSettings(
+                .isEqualTo(Audience.NOBODY.and(new AuditSettings(
                         Optional.of(Path.of("/var/log/qa.jsonl")),
                         Optional.of(new AuditSettings.Syslog(
                                 "log1",
@@ -102,6 +105,56 @@ class RealmReaderTest {
         audit.setPort("0");
         assertThatThrownBy(() -> read(qa, Some.nothing()))
                 .hasMessage("realm qa, audit: port must be a port from 1 to 65535, but is '0'");
+    }
+
+    @Test
+    void takesMesosMasters() {
+        RealmConfiguration qa = Some.realm("qa");
+        MesosConfiguration mesos = new MesosConfiguration();
+        mesos.setUrls(List.of("http://mesos1:5050\n http://mesos2:5050 \n"));
+        mesos.setCapacity("refuse");
+        qa.setMesos(mesos);
+
+        assertThat(read(qa, Some.nothing()).mesos())
+                .contains(new MesosAccess(
+                        List.of(URI.create("http://mesos1:5050"), URI.create("http://mesos2:5050")),
+                        MesosAccess.Policy.REFUSE));
+        mesos.setCapacity("pray");
+        assertThatThrownBy(() -> read(qa, Some.nothing()))
+                .hasMessage("realm qa, Mesos: capacity must be one of warn, refuse, but is 'pray'");
+    }
+
+    @Test
+    void takesNewRelicAndAWebhookByTheirSecrets() {
+        RealmConfiguration qa = Some.realm("qa");
+        NewRelicConfiguration newRelic = new NewRelicConfiguration();
+        newRelic.setCredentialsId("new-relic");
+        newRelic.setApplication("shop {service}");
+        qa.setNewRelic(newRelic);
+        qa.setWebhookCredentialsId("chat");
+
+        Audience audience = read(
+                        qa,
+                        new Some.Purse(
+                                Map.of("new-relic", Some.token("NRAK-1"), "chat", Some.token("https://chat/s3cr3t"))))
+                .audience();
+        assertThat(audience)
+                .isEqualTo(Audience.NOBODY
+                        .and(new NewRelicSettings(NewRelicSettings.NERDGRAPH, Secret.of("NRAK-1"), "shop {service}"))
+                        .andWebhook(Secret.of("https://chat/s3cr3t")));
+        assertThat(audience.toString()).doesNotContain("NRAK", "s3cr3t");
+    }
+
+    @Test
+    void worksWithoutTheSecretsOfThoseWhoAreOnlyTold() {
+        RealmConfiguration qa = Some.realm("qa");
+        qa.setWebhookCredentialsId("chat");
+
+        Secret missing = read(qa, Some.nothing()).audience().webhook().orElseThrow();
+        assertThatThrownBy(missing::reveal)
+                .isInstanceOf(RealmsException.class)
+                .hasMessage("shop/orders has no credentials 'chat': add them at Manage Jenkins, Credentials, or to the"
+                        + " job's folder, as secret text");
     }
 
     @Test

@@ -6,6 +6,11 @@ import static org.mockito.Mockito.when;
 
 import hudson.AbortException;
 import hudson.model.Result;
+import io.cerebro.realm.Audience;
+import io.cerebro.realm.AuditSettings;
+import io.cerebro.realm.AuditSettings.Facility;
+import io.cerebro.realm.AuditSettings.Syslog;
+import io.cerebro.realm.AuditSettings.Transport;
 import io.cerebro.release.Drive;
 import io.cerebro.release.Goal;
 import io.cerebro.traffic.Share;
@@ -14,9 +19,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import jenkins.model.CauseOfInterruption.UserInterruption;
 import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
@@ -27,6 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReleaseExecutionTest {
     private static final List<Share> TO_TEN_PERCENT_AND_OFF = List.of(Share.ISOLATED, Share.percent(10), Share.OFF);
+
+    private static final Syslog NOBODY_LISTENS =
+            new Syslog("127.0.0.1", 9, Transport.TCP, Facility.LOCAL0, Optional.empty());
 
     @TempDir
     Path directory;
@@ -90,6 +102,8 @@ class ReleaseExecutionTest {
 
     @Test
     void goesOnAfterARestartOfJenkinsAndStartsNothingAnew() throws Exception {
+        Path audit = directory.resolve("audit.jsonl");
+        scene.audience = Audience.NOBODY.and(new AuditSettings(Optional.of(audit), Optional.of(NOBODY_LISTENS)));
         Scene.Step before = scene.step(Goal.RELEASE);
         before.start();
         scene.untilPartial();
@@ -107,6 +121,24 @@ class ReleaseExecutionTest {
         scene.toEnd();
         assertThat(scene.context.result()).isEqualTo("/orders is live, 3 instances serve it");
         assertThat(scene.context.ends()).isEqualTo(1);
+        assertThat(audited(audit))
+                .extracting(line -> line.replaceAll(".*\"stage\":\"([^\"]*)\".*", "$1"))
+                .containsExactly("start", "canary", "isolated", "partial", "full", "off", "drain", "clean-up", "end");
+        assertThat(scene.log())
+                .filteredOn(line -> line.startsWith("tried to tell"))
+                .hasSizeBetween(1, 2)
+                .containsOnly(
+                        "tried to tell syslog at 127.0.0.1:9 but nothing accepts connections there; is it running?; the"
+                                + " release goes on");
+    }
+
+    /** Another thread writes it. */
+    private static List<String> audited(Path audit) throws IOException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (Files.readAllLines(audit).size() < 9 && System.nanoTime() < end) {
+            LockSupport.parkNanos(10_000_000);
+        }
+        return Files.readAllLines(audit);
     }
 
     @Test

@@ -79,6 +79,7 @@ final class Scene implements Lent {
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private final TaskListener listener = () -> new PrintStream(log, true, StandardCharsets.UTF_8);
     private final Path directory;
+    Audience audience = Audience.NOBODY;
     private int lent;
     private boolean over;
 
@@ -246,7 +247,8 @@ final class Scene implements Lent {
                 Additions.NONE,
                 LockPolicy.WAIT,
                 Optional.empty(),
-                Audience.NOBODY);
+                audience,
+                Optional.empty());
     }
 
     @Override

@@ -1,0 +1,64 @@
+package io.cerebro.mesos;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cerebro.http.Answer;
+import io.cerebro.http.Ask;
+import io.cerebro.http.Credentials;
+import io.cerebro.http.Remote;
+import io.cerebro.http.Timeouts;
+import io.cerebro.http.Unreachable;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The masters of a Mesos cluster, of which the leader answers. */
+public final class MesosMaster {
+    private static final Timeouts SHORT =
+            new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(4));
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final List<Remote> masters;
+
+    public MesosMaster(List<URI> urls) {
+        this.masters = urls.stream()
+                .map(url -> new Remote(List.of(url.toString()), Credentials.none(), SHORT))
+                .toList();
+    }
+
+    /**
+     * Those that take tasks.
+     *
+     * @throws Unreachable if no master answers with them; a follower sends elsewhere, and the next one is asked
+     */
+    public List<Agent> agents() {
+        List<String> said = new ArrayList<>();
+        for (Remote master : masters) {
+            try {
+                Answer answer = master.ask(Ask.get("/slaves"));
+                if (answer.successful()) {
+                    return agents(answer);
+                }
+                said.add("tried to " + answer.request() + " but it answered " + answer.status());
+            } catch (Unreachable e) {
+                said.add(String.valueOf(e.getMessage()));
+            }
+        }
+        throw new Unreachable(String.join("; then ", said));
+    }
+
+    private static List<Agent> agents(Answer answer) {
+        try {
+            JsonNode slaves = MAPPER.readTree(answer.body()).path("slaves");
+            return slaves.valueStream()
+                    .filter(slave -> slave.path("active").asBoolean(true))
+                    .map(Agent::of)
+                    .toList();
+        } catch (JsonProcessingException e) {
+            throw new Unreachable(
+                    "tried to " + answer.request() + " but it answered with something that is no JSON", e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.cerebro.mesos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.cerebro.http.Unreachable;
+import io.cerebro.marathon.AppDefinition;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The answers have the shape of Mesos 1.x, as its documentation and its clients' tests show it. */
+class RoomTest {
+    private static final String AGENT = """
+            {"id": "S%1$d", "hostname": "agent%1$d", "active": %2$s, "attributes": {"rack": "%3$s"},
+             "resources": {"cpus": 4.0, "mem": 8192.0, "disk": 50000.0, "gpus": 0.0, "ports": "[31000-31009]"},
+             "used_resources": {"cpus": %4$s, "mem": 1024.0, "disk": 0.0, "ports": "[31000-31000, 31002-31002]"},
+             "offered_resources": {"cpus": 0.0, "mem": 0.0, "disk": 0.0},
+             "reserved_resources": {"hadoop": {"cpus": 1.0, "mem": 4096.0, "ports": "[31009-31009]"}},
+             "unreserved_resources": {"cpus": 3.0, "mem": 4096.0, "disk": 50000.0, "ports": "[31000-31008]"}}""";
+
+    private final MockWebServer master = new MockWebServer();
+
+    @BeforeEach
+    void start() throws IOException {
+        master.start();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        master.shutdown();
+    }
+
+    private List<Agent> agents() {
+        String slaves = String.join(
+                ",",
+                AGENT.formatted(1, "true", "a", "0.5"),
+                AGENT.formatted(2, "true", "b", "3.9"),
+                AGENT.formatted(3, "false", "b", "0.0"));
+        master.enqueue(new MockResponse().setBody("{\"slaves\": [" + slaves + "]}"));
+        return new MesosMaster(List.of(master.url("/").uri())).agents();
+    }
+
+    private static AppDefinition app(String fields) throws IOException {
+        return AppDefinition.of(new YAMLMapper().readTree("{id: /orders, " + fields + "}"));
+    }
+
+    @Test
+    void countsWhatIsNeitherUsedNorReservedNorAway() throws Exception {
+        List<Agent> agents = agents();
+
+        assertThat(agents).extracting(Agent::hostname).containsExactly("agent1", "agent2");
+        assertThat(agents.get(0).cpus()).isEqualTo(3);
+        assertThat(agents.get(0).mem()).isEqualTo(4096);
+        assertThat(agents.get(0).ports()).isEqualTo(7);
+        assertThat(agents.get(1).cpus()).isEqualTo(0.1, offset(1e-9));
+        assertThat(master.takeRequest().getRequestLine()).isEqualTo("GET /slaves HTTP/1.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "cpus: 0.1, mem: 128, portDefinitions: []|31",
+                "cpus: 0.1, mem: 128|8",
+                "cpus: 1, mem: 128|3",
+                "cpus: 0.01, mem: 3000, portDefinitions: []|2",
+                "cpus: 0.1, disk: 40000|2",
+                "cpus: 0.1, constraints: [[hostname, UNIQUE]]|2",
+                "cpus: 0.1, constraints: [[rack, LIKE, '[a]']]|7",
+                "cpus: 0.1, constraints: [[rack, UNLIKE, a]]|1",
+                "cpus: 0.1, constraints: [[rack, IS, b]]|1",
+                "cpus: 0.1, constraints: [[rack, CLUSTER, a]]|7",
+                "cpus: 0.1, constraints: [[rack, MAX_PER, 2]]|3",
+                "cpus: 0.1, constraints: [[rack, GROUP_BY]]|8",
+            })
+    void saysHowManyFit(String fields, int instances) throws Exception {
+        assertThat(Room.of(app(fields), agents()).instances()).isEqualTo(instances);
+    }
+
+    @Test
+    void saysWhatEachNeedsAndWhatIsFree() throws Exception {
+        assertThat(Room.of(app("cpus: 2, mem: 512, disk: 10, constraints: [[rack, IS, a]]"), agents()))
+                .isEqualTo(new Room(
+                        1, "each needs 2 cpus and 512 MB, 10 MB disk; 3 cpus and 4096 MB are free on 1 of 2 agents"));
+    }
+
+    @Test
+    void asksTheNextMasterWhereOneIsNotTheLeader() {
+        URI url = master.url("/").uri();
+        master.enqueue(new MockResponse().setResponseCode(307).setHeader("Location", "//leader:5050/slaves"));
+        master.enqueue(new MockResponse().setBody("{\"slaves\": []}"));
+
+        assertThat(new MesosMaster(List.of(url, url)).agents()).isEmpty();
+
+        master.enqueue(new MockResponse().setResponseCode(307));
+        assertThatThrownBy(() -> new MesosMaster(List.of(url)).agents())
+                .isInstanceOf(Unreachable.class)
+                .hasMessage("tried to GET " + url + "slaves but it answered 307");
+    }
+}
