@@ -60,8 +60,9 @@ record Missing(double from, double to, long needed, long had, long seconds) {
         double share = canary.requests() == 0 || stable.requests() == 0
                 ? 0.1
                 : (double) canary.requests() / (canary.requests() + stable.requests());
-        double ofRatio = window.evidence().fine().expected(more, share, rate, dispersion);
-        double ofRate = ErrorRateTest.below(settings.acceptedErrorRate()).expected(canary, more, rate, dispersion);
+        double ofRatio = window.evidence().fine().expected((double) more, share, rate, dispersion);
+        double ofRate =
+                ErrorRateTest.below(settings.acceptedErrorRate()).expected(canary, (double) more, rate, dispersion);
         return (Math.exp(ofRatio) + Math.exp(ofRate)) / 2 >= 1 / settings.falseAlarms();
     }
 

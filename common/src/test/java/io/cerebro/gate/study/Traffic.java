@@ -71,8 +71,8 @@ record Traffic(Shape shape, double perSecond, double share, double stableRate, C
 
     /** By how many times the canary fails as often, at the usual rate. */
     double ratio() {
-        double rate = canary.rate(stableRate);
-        return rate == 0 ? 1 : rate / stableRate;
+        boolean byRate = canary.least() > stableRate * canary.multiple();
+        return byRate ? canary.least() / stableRate : canary.multiple();
     }
 
     private double rate(int second) {
