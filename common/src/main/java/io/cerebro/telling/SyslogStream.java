@@ -1,20 +1,16 @@
 package io.cerebro.telling;
 
+import io.cerebro.http.Keys;
 import io.cerebro.realm.AuditSettings.Syslog;
 import io.cerebro.realm.AuditSettings.Transport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -100,29 +96,13 @@ final class SyslogStream implements SyslogServer.Wire {
     private static SSLContext trusting(Optional<Path> ca) throws IOException {
         try {
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(ca.isPresent() ? authorities(ca.get()) : null);
+            trust.init(ca.map(Keys::authorities).orElse(null));
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, trust.getTrustManagers(), null);
             return context;
-        } catch (GeneralSecurityException e) {
-            throw new SSLException(
-                    "the certificates of " + ca.map(Path::toString).orElse("the JVM") + " cannot be used", e);
+        } catch (IllegalArgumentException | GeneralSecurityException e) {
+            throw new SSLException(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private static KeyStore authorities(Path ca) throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        try (InputStream pem = Files.newInputStream(ca)) {
-            int number = 0;
-            for (Certificate certificate :
-                    CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
-                store.setCertificateEntry("ca" + number++, certificate);
-            }
-        } catch (IOException e) {
-            throw new SSLException("the file " + ca + " cannot be read", e);
-        }
-        return store;
     }
 
     @Override

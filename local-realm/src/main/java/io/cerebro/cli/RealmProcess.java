@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
@@ -72,10 +73,11 @@ final class RealmProcess {
         return false;
     }
 
-    /** Says that the realm serves. */
+    /** Says that the realm serves: all at once, because others look for it meanwhile. */
     static void announce(Path home) throws IOException {
-        Files.writeString(
-                home.resolve(PID), Long.toString(ProcessHandle.current().pid()));
+        Path next = home.resolve(PID + ".next");
+        Files.writeString(next, Long.toString(ProcessHandle.current().pid()));
+        Files.move(next, home.resolve(PID), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Asks the realm's process to leave nothing behind when it ends. */
