@@ -4,6 +4,10 @@ import java.time.Instant;
 
 /** It is over. */
 record Ended(Outcome outcome) implements Phase {
+    static Phase failed(String because) {
+        return new Ended(Outcome.failed(new Reason(because)));
+    }
+
     @Override
     public Phase next(Release release, World world) {
         return this;

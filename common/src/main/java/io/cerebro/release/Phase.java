@@ -30,8 +30,7 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Resizing.class, name = "resizing"),
     @JsonSubTypes.Type(value = Ended.class, name = "ended"),
 })
-public sealed interface Phase
-        permits Starting, Sizing, Arriving, Sharing, HandedOver, TurningOff, Draining, Removing, Ended {
+public sealed interface Phase permits Beginning, Arriving, Sharing, HandedOver, TurningOff, Draining, Removing, Ended {
     /**
      * @throws io.cerebro.http.Unreachable if Marathon or a load balancer does not answer; worth another look
      * @throws io.cerebro.marathon.MarathonException if Marathon refuses; not worth one

@@ -56,7 +56,7 @@ record Promoting(Optional<AppDefinition> target, Optional<String> releaseId, Arr
     private Phase fromCanary(Release release, World world) {
         Optional<App> canary = world.marathon().app(release.service().canary());
         if (canary.flatMap(app -> app.definition().label(Labels.RELEASE)).isEmpty()) {
-            return new Ended(Outcome.failed(new Reason("the canary of " + release.service() + " is gone")));
+            return Ended.failed("the canary of " + release.service() + " is gone");
         }
         AppDefinition definition = canary.orElseThrow().definition();
         AppDefinition read = Canary.target(release.service(), definition);

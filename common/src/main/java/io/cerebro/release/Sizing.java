@@ -2,14 +2,13 @@ package io.cerebro.release;
 
 import io.cerebro.marathon.App;
 import io.cerebro.marathon.AppId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds out what a wish for more or fewer instances means, before anything is sent: so that +2 is never added twice. */
-record Sizing(Size size, Instant until, Optional<String> warning) implements Phase {
+record Sizing(Size size, Instant until, Optional<String> warning) implements Beginning {
     Sizing(Size size, Instant until) {
         this(size, until, Optional.empty());
     }
@@ -18,10 +17,10 @@ record Sizing(Size size, Instant until, Optional<String> warning) implements Pha
     public Phase next(Release release, World world) {
         Seen seen = Seen.of(release, world);
         if (seen.stable().isEmpty()) {
-            return fail("there is no " + release.service() + " to scale");
+            return Ended.failed("there is no " + release.service() + " to scale");
         }
         if (seen.canary().isPresent() && !size.duringRelease()) {
-            return fail(seen.holder() + ", or ask for it during the release");
+            return Ended.failed(seen.holder() + ", or ask for it during the release");
         }
         App stable = seen.stable().get();
         try {
@@ -31,12 +30,12 @@ record Sizing(Size size, Instant until, Optional<String> warning) implements Pha
                     more > 0 && warning.isEmpty() ? world.capacity().lack(stable.definition(), more) : Optional.empty();
             if (lack.isPresent()) {
                 return lack.get().refused()
-                        ? fail("there is not " + lack.get().says())
+                        ? Ended.failed("there is not " + lack.get().says())
                         : new Sizing(size, until, Optional.of(lack.get().warning()));
             }
             return Resizing.begin(release, steps(seen, stable.instances(), wanted), world.now());
         } catch (IllegalArgumentException notAllowed) {
-            return fail(String.valueOf(notAllowed.getMessage()));
+            return Ended.failed(String.valueOf(notAllowed.getMessage()));
         }
     }
 
@@ -53,30 +52,6 @@ record Sizing(Size size, Instant until, Optional<String> warning) implements Pha
         });
         steps.add(new Resizing.Step(service, before, wanted));
         return steps;
-    }
-
-    private static Phase fail(String because) {
-        return new Ended(Outcome.failed(new Reason(because)));
-    }
-
-    @Override
-    public Phase giveUp(Release release, Reason reason, Instant now) {
-        return fail(reason.text() + "; nothing was changed");
-    }
-
-    @Override
-    public Duration patience(Release release) {
-        return Duration.ofSeconds(10);
-    }
-
-    @Override
-    public Duration every() {
-        return Duration.ofSeconds(1);
-    }
-
-    @Override
-    public String stage() {
-        return "start";
     }
 
     @Override

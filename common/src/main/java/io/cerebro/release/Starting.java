@@ -3,13 +3,12 @@ package io.cerebro.release;
 import io.cerebro.traffic.RouterException;
 import io.cerebro.traffic.RouterView;
 import io.cerebro.traffic.Share;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads from the realm where the service stands, and goes on from there: at the start, or where a lost driver left it. */
-record Starting(Instant until, Optional<String> warning) implements Phase {
+record Starting(Instant until, Optional<String> warning) implements Beginning {
     Starting(Instant until) {
         this(until, Optional.empty());
     }
@@ -31,7 +30,7 @@ record Starting(Instant until, Optional<String> warning) implements Phase {
                 ? Optional.empty()
                 : Demand.of(first, seen).flatMap(demand -> demand.lack(world.capacity()));
         return lack.map(found -> found.refused()
-                        ? fail("there is not " + found.says())
+                        ? Ended.failed("there is not " + found.says())
                         : new Starting(until, Optional.of(found.warning())))
                 .orElse(first);
     }
@@ -40,7 +39,7 @@ record Starting(Instant until, Optional<String> warning) implements Phase {
     static Phase begin(Seen seen) {
         Release release = seen.release();
         if (seen.takenByAStranger()) {
-            return fail(release.service().canary() + " is there and is not a canary of " + release.service()
+            return Ended.failed(release.service().canary() + " is there and is not a canary of " + release.service()
                     + ": it has no label " + Labels.CANARY_OF);
         }
         return switch (release.goal()) {
@@ -51,7 +50,7 @@ record Starting(Instant until, Optional<String> warning) implements Phase {
             case TRIAL -> trial(seen);
             case PROMOTE -> promote(seen);
             case ROLLBACK -> rollback(seen);
-            case SCALE -> fail("how many instances " + release.service() + " is to have was not said");
+            case SCALE -> Ended.failed("how many instances " + release.service() + " is to have was not said");
         };
     }
 
@@ -65,7 +64,7 @@ record Starting(Instant until, Optional<String> warning) implements Phase {
 
     private static Phase deploy(Seen seen) {
         return seen.canary().isPresent()
-                ? fail(seen.holder())
+                ? Ended.failed(seen.holder())
                 : Deploying.begin(seen.release(), seen.liveAndWell(), seen.now());
     }
 
@@ -80,22 +79,22 @@ record Starting(Instant until, Optional<String> warning) implements Phase {
 
     /** What has traffic already is somebody's release, and not to be taken away after a look. */
     private static Phase trial(Seen seen) {
-        return seen.canary().isPresent() && seen.partial() ? fail(seen.holder()) : canary(seen, Stage.ISOLATED);
+        return seen.canary().isPresent() && seen.partial() ? Ended.failed(seen.holder()) : canary(seen, Stage.ISOLATED);
     }
 
     private static Phase canary(Seen seen, Stage stage) {
         Release release = seen.release();
         if (seen.stable().isEmpty()) {
-            return fail("there is no " + release.service() + " to set a canary beside; deploy it first");
+            return Ended.failed("there is no " + release.service() + " to set a canary beside; deploy it first");
         }
         if (seen.canary().isPresent()) {
             if (!seen.canaryRelease().equals(release.id())) {
-                return fail(seen.holder());
+                return Ended.failed(seen.holder());
             }
             if (seen.promoting()) {
                 return release.goal() == Goal.RELEASE
                         ? Promoting.begin(release, seen.now())
-                        : fail(release.service() + " is being promoted already");
+                        : Ended.failed(release.service() + " is being promoted already");
             }
         } else if (seen.stableRelease().equals(release.id())) {
             return new Ended(Outcome.done("this version is live already"));
@@ -110,10 +109,10 @@ record Starting(Instant until, Optional<String> warning) implements Phase {
             boolean live = release.id().isPresent() && release.id().equals(seen.stableRelease());
             return live
                     ? new Ended(Outcome.done("this version is live already"))
-                    : fail("there is no canary of " + release.service() + " to promote");
+                    : Ended.failed("there is no canary of " + release.service() + " to promote");
         }
         if (release.id().isPresent() && !release.id().equals(seen.canaryRelease())) {
-            return fail("the canary is another version: " + seen.holder());
+            return Ended.failed("the canary is another version: " + seen.holder());
         }
         return Promoting.begin(release, seen.now());
     }
@@ -125,18 +124,14 @@ record Starting(Instant until, Optional<String> warning) implements Phase {
             return TurningOff.begin(release, Exit.ofCanary(asked, seen.canaryRelease(), seen.promoting()), seen.now());
         }
         if (seen.stable().isEmpty()) {
-            return fail("there is no " + release.service());
+            return Ended.failed("there is no " + release.service());
         }
         Optional<String> previous = seen.stable()
                 .flatMap(app -> app.definition().label(Labels.PREVIOUS))
                 .filter(version -> !version.equals(Labels.NO_PREVIOUS));
         return previous.isPresent()
                 ? Restoring.begin(release, Exit.ofDeploy(asked, seen.stableRelease()), seen.now())
-                : fail(release.service() + " has no earlier version that Cerebro knows of");
-    }
-
-    private static Phase fail(String because) {
-        return new Ended(Outcome.failed(new Reason(because)));
+                : Ended.failed(release.service() + " has no earlier version that Cerebro knows of");
     }
 
     @Override
@@ -146,22 +141,7 @@ record Starting(Instant until, Optional<String> warning) implements Phase {
             Outcome half = Outcome.failed(new Reason(reason.text() + rest, reason.log()));
             return TurningOff.begin(release, Exit.ofCanary(half, Optional.empty(), false), now);
         }
-        return new Ended(Outcome.failed(new Reason(reason.text() + "; nothing was changed", reason.log())));
-    }
-
-    @Override
-    public Duration patience(Release release) {
-        return Duration.ofSeconds(10);
-    }
-
-    @Override
-    public Duration every() {
-        return Duration.ofSeconds(1);
-    }
-
-    @Override
-    public String stage() {
-        return "start";
+        return Beginning.super.giveUp(release, reason, now);
     }
 
     @Override
