@@ -11,6 +11,7 @@ import io.cerebro.document.Nearest;
 import io.cerebro.document.Section;
 import io.cerebro.document.Value;
 import io.cerebro.marathon.AppDefinition;
+import io.cerebro.marathon.ReadOnly;
 import io.cerebro.realm.Realm;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ final class Rendering {
     }
 
     private static DocumentException unknown(String name, Value.Field field, Schema schema) {
-        if (schema == Schema.APP && ReadOnlyFields.NAMES.contains(name)) {
+        if (schema == Schema.APP && ReadOnly.includes(name)) {
             return field.place().errorOfKey("is Marathon's own to say: leave it out");
         }
         return field.place()

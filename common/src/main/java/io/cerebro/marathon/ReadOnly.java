@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The fields of an app that Marathon tells and nobody may send. */
-final class ReadOnly {
+public final class ReadOnly {
     private static final Set<String> FIELDS = Set.of(
             "version",
             "versionInfo",
@@ -25,6 +25,11 @@ final class ReadOnly {
     private static final Map<String, String> OLD_NAMES = Map.of("uris", "fetch", "ports", "portDefinitions");
 
     private ReadOnly() {}
+
+    /** Whether a field of an app is Marathon's own to say. */
+    public static boolean includes(String field) {
+        return FIELDS.contains(field);
+    }
 
     /**
      * What can be sent back.
