@@ -10,10 +10,7 @@ import hudson.util.ListBoxModel;
 import io.cerebro.realm.MarathonAccess;
 import io.cerebro.release.RealmCheck;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.plaincredentials.StringCredentials;
@@ -34,13 +31,13 @@ public final class MarathonConfiguration extends AbstractDescribableImpl<Maratho
     public MarathonConfiguration() {}
 
     public List<String> getUrls() {
-        return urls == null ? List.of() : urls.stream().filter(Objects::nonNull).toList();
+        return Urls.present(urls);
     }
 
     /** A list, or the form's one text with one of them a line. */
     @DataBoundSetter
     public void setUrls(@Nullable List<String> urls) {
-        this.urls = urls == null ? null : new ArrayList<>(split(String.join("\n", urls)));
+        this.urls = Urls.given(urls);
     }
 
     /** As the form's text has them. */
@@ -73,10 +70,6 @@ public final class MarathonConfiguration extends AbstractDescribableImpl<Maratho
     @DataBoundSetter
     public void setAgentPort(@Nullable String agentPort) {
         this.agentPort = Text.given(agentPort);
-    }
-
-    static List<String> split(String lines) {
-        return Arrays.stream(lines.split("\\s+")).filter(url -> !url.isEmpty()).toList();
     }
 
     /** That of the first, for credentials that are kept for one place; none where it is yet to be looked up. */
@@ -120,7 +113,7 @@ public final class MarathonConfiguration extends AbstractDescribableImpl<Maratho
 
         @POST
         public FormValidation doCheckUrls(@QueryParameter String value) {
-            return Check.required(value, text -> requireUrls(split(text)));
+            return Check.required(value, text -> requireUrls(Urls.split(text)));
         }
 
         @POST
@@ -128,7 +121,7 @@ public final class MarathonConfiguration extends AbstractDescribableImpl<Maratho
                 @QueryParameter String credentialsId, @QueryParameter String urls) {
             return CredentialsChoice.of(
                     credentialsId,
-                    place(split(Text.or(urls, ""))),
+                    place(Urls.split(Text.or(urls, ""))),
                     StandardUsernamePasswordCredentials.class,
                     StringCredentials.class,
                     StandardCertificateCredentials.class);
@@ -136,7 +129,7 @@ public final class MarathonConfiguration extends AbstractDescribableImpl<Maratho
 
         @POST
         public FormValidation doCheckCredentialsId(@QueryParameter String value, @QueryParameter String urls) {
-            return CredentialsChoice.check(value, place(split(Text.or(urls, ""))));
+            return CredentialsChoice.check(value, place(Urls.split(Text.or(urls, ""))));
         }
 
         @POST

@@ -9,9 +9,7 @@ import io.cerebro.document.Amounts;
 import io.cerebro.realm.MesosAccess;
 import io.cerebro.realm.MesosAccess.Policy;
 import io.cerebro.realm.RouterAccess;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -27,13 +25,13 @@ public final class MesosConfiguration extends AbstractDescribableImpl<MesosConfi
     public MesosConfiguration() {}
 
     public List<String> getUrls() {
-        return urls == null ? List.of() : urls.stream().filter(Objects::nonNull).toList();
+        return Urls.present(urls);
     }
 
     /** A list, or the form's one text with one of them a line. */
     @DataBoundSetter
     public void setUrls(@Nullable List<String> urls) {
-        this.urls = urls == null ? null : new ArrayList<>(MarathonConfiguration.split(String.join("\n", urls)));
+        this.urls = Urls.given(urls);
     }
 
     /** As the form's text has them. */
@@ -78,7 +76,7 @@ public final class MesosConfiguration extends AbstractDescribableImpl<MesosConfi
 
         @POST
         public FormValidation doCheckUrls(@QueryParameter String value) {
-            return Check.optional(value, text -> access(MarathonConfiguration.split(text), null));
+            return Check.optional(value, text -> access(Urls.split(text), null));
         }
 
         @POST

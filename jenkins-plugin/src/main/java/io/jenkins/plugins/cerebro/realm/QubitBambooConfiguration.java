@@ -28,13 +28,13 @@ public final class QubitBambooConfiguration extends RouterConfiguration {
     public QubitBambooConfiguration() {}
 
     public List<String> getUrls() {
-        return urls == null ? List.of() : urls.stream().filter(Objects::nonNull).toList();
+        return Urls.present(urls);
     }
 
     /** A list, or the form's one text with one of them a line. */
     @DataBoundSetter
     public void setUrls(@Nullable List<String> urls) {
-        this.urls = urls == null ? null : new ArrayList<>(MarathonConfiguration.split(String.join("\n", urls)));
+        this.urls = Urls.given(urls);
     }
 
     /** As the form's text has them. */
@@ -94,9 +94,7 @@ public final class QubitBambooConfiguration extends RouterConfiguration {
         @POST
         public FormValidation doCheckUrls(@QueryParameter String value) {
             return Check.required(
-                    value,
-                    text -> new QubitBambooAccess(
-                            HaproxyAccess.CANARY_HEADER, urls(MarathonConfiguration.split(text)), ANY));
+                    value, text -> new QubitBambooAccess(HaproxyAccess.CANARY_HEADER, urls(Urls.split(text)), ANY));
         }
 
         @POST
