@@ -3,6 +3,7 @@ package io.cerebro.release;
 import io.cerebro.marathon.AppId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How a release ended, or will have ended once its clean-up is through.
@@ -18,7 +19,12 @@ public record Outcome(Kind kind, String because, List<String> log) {
         /** It was started, and what was there before is there again. */
         ROLLED_BACK,
         /** It could not be done; the sentence says what was left as it was. */
-        FAILED
+        FAILED;
+
+        /** {@code done}, {@code rolled back} or {@code failed}. */
+        public String words() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     public Outcome {
@@ -54,7 +60,7 @@ public record Outcome(Kind kind, String because, List<String> log) {
     /** {@code rolled back: why}, and the log lines below it. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ": " + because);
+        lines.add(kind.words() + ": " + because);
         log.forEach(line -> lines.add("  | " + line));
         return lines;
     }

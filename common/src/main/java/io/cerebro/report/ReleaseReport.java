@@ -4,7 +4,6 @@ import io.cerebro.release.Outcome;
 import io.cerebro.release.Progress;
 import io.cerebro.release.Release;
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * The record of a release, under way or over: who released what where, and how it went. Holds no secret of the definition.
@@ -35,9 +34,7 @@ public record ReleaseReport(Subject subject, Course course) {
 
     /** {@code /orders in realm prod: rolled back}. */
     public String title() {
-        String stands = course.outcome()
-                .map(outcome -> outcome.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .orElse("under way");
+        String stands = course.outcome().map(outcome -> outcome.kind().words()).orElse("under way");
         return subject.service() + " in realm " + subject.realm() + ": " + stands;
     }
 }

@@ -54,7 +54,7 @@ final class AuditLine {
 
     private static void end(ObjectNode json, Outcome outcome) {
         json.put("stage", "end");
-        json.put("result", Words.of(outcome.kind()));
+        json.put("result", outcome.kind().words());
         json.put("because", Words.shortened(outcome.because(), LONGEST));
     }
 }

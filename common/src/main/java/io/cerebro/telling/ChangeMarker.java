@@ -44,7 +44,7 @@ record ChangeMarker(Subject subject, Instant at, String type, String says) {
 
     private static ChangeMarker of(Decision.Ended end) {
         String type = end.subject().goal() == Goal.DEPLOY ? "Rolling" : "Basic";
-        String says = Words.of(end.outcome().kind()) + ": " + end.outcome().because();
+        String says = end.outcome().kind().words() + ": " + end.outcome().because();
         return new ChangeMarker(end.subject(), end.at(), type, says);
     }
 

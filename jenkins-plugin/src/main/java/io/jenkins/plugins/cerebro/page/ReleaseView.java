@@ -16,7 +16,6 @@ import io.jenkins.plugins.cerebro.CerebroPermissions;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -81,9 +80,8 @@ public final class ReleaseView {
     /** {@code under way}, {@code done}, {@code rolled back} or {@code failed}. */
     @Exported
     public @Nullable String getState() {
-        return of(course -> course.outcome()
-                .map(outcome -> outcome.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .orElse(UNDER_WAY));
+        return of(course ->
+                course.outcome().map(outcome -> outcome.kind().words()).orElse(UNDER_WAY));
     }
 
     /** The state as Jenkins shows that of a build. */
