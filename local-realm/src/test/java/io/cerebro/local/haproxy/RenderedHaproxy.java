@@ -46,7 +46,7 @@ final class RenderedHaproxy implements AutoCloseable {
     }
 
     /** Renders the template as the daemon does, and runs the reload script as it does. */
-    void render(String input, String... arguments) throws Exception {
+    synchronized void render(String input, String... arguments) throws Exception {
         List<String> command = new java.util.ArrayList<>(List.of(renderer.toString(), template.toString()));
         command.addAll(List.of(arguments));
         take(run(new ProcessBuilder(command), input));
@@ -86,7 +86,7 @@ final class RenderedHaproxy implements AutoCloseable {
     }
 
     private String run(ProcessBuilder program, String input) throws Exception {
-        Path errors = directory.resolve("errors.log");
+        Path errors = Files.createTempFile(directory, "errors", ".log");
         program.environment().merge("PATH", "/usr/sbin", (path, more) -> path + ":" + more);
         Process process = program.redirectError(errors.toFile()).start();
         try (var in = process.outputWriter()) {
