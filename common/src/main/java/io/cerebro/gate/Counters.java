@@ -1,26 +1,27 @@
 package io.cerebro.gate;
 
-import io.cerebro.traffic.Counts;
 import io.cerebro.traffic.LoadBalancer;
 import io.cerebro.traffic.RouterView;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What one source of readings has counted at the moment of a look: all that the gate knows of where its numbers come from.
+ * What one series has counted at the moment of a look: all that the gate knows of where its numbers come from.
  *
  * <p>Counts are totals that only grow while the epoch stays the same. A source that counts from a moment on, such as a query
  * "since 12:00", has that moment as its epoch.
  *
  * @param epoch another one when the counts have started again
  */
-public record Counters(String epoch, Counts stable, Counts canary) {
+public record Counters(String epoch, Tally stable, Tally canary) {
     /** Those of each load balancer, by its name. */
     public static Map<String, Counters> of(RouterView view) {
         Map<String, Counters> counters = new TreeMap<>();
         for (LoadBalancer balancer : view.loadBalancers()) {
             counters.put(
-                    balancer.name(), new Counters(balancer.epoch(), balancer.stableCounts(), balancer.canaryCounts()));
+                    balancer.name(),
+                    new Counters(
+                            balancer.epoch(), Tally.of(balancer.stableCounts()), Tally.of(balancer.canaryCounts())));
         }
         return counters;
     }

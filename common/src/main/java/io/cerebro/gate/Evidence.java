@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.cerebro.gate.sequential.Dispersion;
 import io.cerebro.gate.sequential.OddsRatioTest;
 import io.cerebro.realm.GateSettings;
-import io.cerebro.traffic.Counts;
 
 /**
  * What the looks at a canary have shown so far, beyond the totals. Immutable; survives as JSON, so that a restart goes on with it.
@@ -31,12 +30,12 @@ public record Evidence(OddsRatioTest worse, OddsRatioTest fine, Dispersion stabl
     }
 
     /** With what has been answered since the look before. */
-    public Evidence look(Counts ofStable, Counts ofCanary) {
+    public Evidence look(Tally ofStable, Tally ofCanary) {
         return new Evidence(
-                worse.look(ofStable, ofCanary),
-                fine.look(ofStable, ofCanary),
-                stable.look(ofStable),
-                canary.look(ofCanary));
+                worse.look(ofStable.counts(), ofCanary.counts()),
+                fine.look(ofStable.counts(), ofCanary.counts()),
+                stable.look(ofStable.counts()),
+                canary.look(ofCanary.counts()));
     }
 
     /** By how much errors clump, on either side; at least 1. */

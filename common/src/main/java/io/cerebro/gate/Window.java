@@ -9,13 +9,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What has been counted on canary and stable since a moment, all sources added up. Immutable; survives as JSON.
+ * What has been counted on canary and stable since a moment, all series of one source, such as its load balancers, added up. Immutable; survives as JSON.
  *
- * <p>A source's counters may start again, as a load balancer's do at a reload: their epoch changes, or one falls. What they count
- * from then on is added; what they counted between the last look and the reload is lost, and so never judged. A source that is
+ * <p>A series may start again, as a load balancer's do at a reload: their epoch changes, or one falls. What they count
+ * from then on is added; what they counted between the last look and the reload is lost, and so never judged. A series that is
  * missing at a look is gone on with at the next; one that is new counts from then on.
  *
- * @param marks each source's counters when it was last seen
+ * @param marks each series's counters when it was last seen
  * @param evidence what the looks have shown one by one
  */
 public record Window(
@@ -27,7 +27,7 @@ public record Window(
     /**
      * Starts to count at this look.
      *
-     * @param counters by the name of their source
+     * @param counters by the name of their series
      * @param evidence to go on from
      */
     public static Window open(Instant now, Map<String, Counters> counters, Evidence evidence) {
@@ -37,11 +37,11 @@ public record Window(
     /**
      * Adds what has happened since the last look.
      *
-     * @param counters by the name of their source
+     * @param counters by the name of their series
      */
     public Window advance(Instant now, Map<String, Counters> counters) {
-        Counts ofStable = Counts.NONE;
-        Counts ofCanary = Counts.NONE;
+        Tally ofStable = Tally.NONE;
+        Tally ofCanary = Tally.NONE;
         Map<String, Counters> next = new HashMap<>(marks);
         for (Map.Entry<String, Counters> source : counters.entrySet()) {
             Counters before = marks.get(source.getKey());
@@ -51,7 +51,12 @@ public record Window(
             next.put(source.getKey(), source.getValue());
         }
         return new Window(
-                since, now, stable.plus(ofStable), canary.plus(ofCanary), next, evidence.look(ofStable, ofCanary));
+                since,
+                now,
+                stable.plus(ofStable.counts()),
+                canary.plus(ofCanary.counts()),
+                next,
+                evidence.look(ofStable, ofCanary));
     }
 
     /** A second later, when each has answered so much. */
@@ -62,7 +67,7 @@ public record Window(
                 stable.plus(ofStable),
                 canary.plus(ofCanary),
                 marks,
-                evidence.look(ofStable, ofCanary));
+                evidence.look(Tally.of(ofStable), Tally.of(ofCanary)));
     }
 
     /** Whether this load balancer's counters have run on since the last look. */

@@ -18,7 +18,7 @@ public final class Gauge {
 
     /** A second before the canary has its share: only how errors clump is kept of it. */
     public void before(Counts stable) {
-        Evidence seen = window.evidence().look(stable, Counts.NONE);
+        Evidence seen = window.evidence().look(Tally.of(stable), Tally.NONE);
         window = new Window(Instant.EPOCH, Instant.EPOCH, Counts.NONE, Counts.NONE, Map.of(), seen);
     }
 
