@@ -60,7 +60,8 @@ final class RealmReader {
                 realm.choice("locks", LockPolicy.class).orElse(LockPolicy.WAIT),
                 local,
                 audience.read(realm),
-                access.mesos(realm, local));
+                access.mesos(realm, local),
+                new SourceReader(access).read(gateSection()));
     }
 
     private LocalRealmSettings local() {
@@ -159,16 +160,7 @@ final class RealmReader {
     }
 
     private GateSettings gate() {
-        Section gate = realm.section(
-                "gate",
-                "maxErrorRate",
-                "minErrors",
-                "minRequests",
-                "onNotEnoughData",
-                "tolerance",
-                "falseAlarms",
-                "acceptedRatio",
-                "acceptedErrorRate");
+        Section gate = gateSection();
         GateSettings usual = GateSettings.DEFAULT;
         double tolerance = gate.number("tolerance", 1, 1000).orElse(usual.tolerance());
         double falseAlarms = gate.percentage("falseAlarms").orElse(usual.falseAlarms());
@@ -183,5 +175,19 @@ final class RealmReader {
                 falseAlarms,
                 ratio,
                 rate));
+    }
+
+    private Section gateSection() {
+        return realm.section(
+                "gate",
+                "maxErrorRate",
+                "minErrors",
+                "minRequests",
+                "onNotEnoughData",
+                "tolerance",
+                "falseAlarms",
+                "acceptedRatio",
+                "acceptedErrorRate",
+                "sources");
     }
 }

@@ -113,7 +113,8 @@ final class RealmsTest {
                                 "haproxy",
                                 home)),
                         Audience.NOBODY,
-                        Optional.empty()));
+                        Optional.empty(),
+                        List.of()));
         assertThat(read("realms:\n  qa:\n    local:\n").get("qa")).isEqualTo(qa);
     }
 

@@ -79,7 +79,8 @@ class RealmReaderTest {
                         LockPolicy.FAIL,
                         Optional.empty(),
                         Audience.NOBODY,
-                        Optional.empty()));
+                        Optional.empty(),
+                        List.of()));
     }
 
     @Test

@@ -1,0 +1,24 @@
+package io.cerebro.gate.source;
+
+import io.cerebro.gate.Source;
+import io.cerebro.realm.PrometheusAccess;
+import io.cerebro.realm.SourceAccess;
+import java.util.List;
+
+/** Makes the sources that a realm names. */
+public final class SourceFactory {
+    private SourceFactory() {}
+
+    /**
+     * In their order. Nobody is asked yet.
+     *
+     * @throws io.cerebro.realm.RealmsException if a secret or a file is missing
+     */
+    public static List<Source> of(List<SourceAccess> accesses) {
+        return accesses.stream().map(SourceFactory::of).toList();
+    }
+
+    private static Source of(SourceAccess access) {
+        return new PrometheusSource((PrometheusAccess) access);
+    }
+}
