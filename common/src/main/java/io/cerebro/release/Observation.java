@@ -1,10 +1,14 @@
 package io.cerebro.release;
 
+import io.cerebro.gate.Finding;
+import io.cerebro.gate.Hearing;
 import io.cerebro.gate.Reading;
 import io.cerebro.gate.Verdict;
+import io.cerebro.gate.Window;
 import io.cerebro.traffic.Counts;
 import io.cerebro.traffic.Share;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,7 +17,8 @@ import java.util.Optional;
  * @param stage such as {@code partial}
  * @param stable what it answered since the stage began
  * @param canary what it answered since the stage began
- * @param reading where the gate's tests stood, and the line that they had to cross
+ * @param reading where the tests of these counts stood, and the line that they had to cross
+ * @param others what the gate found elsewhere
  */
 public record Observation(
         Instant at,
@@ -22,4 +27,22 @@ public record Observation(
         Counts stable,
         Counts canary,
         Verdict verdict,
-        Optional<Reading> reading) {}
+        Optional<Reading> reading,
+        List<Finding> others) {
+    public Observation {
+        others = List.copyOf(others);
+    }
+
+    static Observation of(String stage, Share share, Hearing hearing) {
+        Window traffic = hearing.traffic();
+        return new Observation(
+                traffic.lastLook(),
+                stage,
+                share,
+                traffic.stable(),
+                traffic.canary(),
+                hearing.verdict(),
+                hearing.reading(),
+                hearing.others());
+    }
+}

@@ -192,5 +192,6 @@ public final class RealmConnection implements AutoCloseable {
         closed = true;
         events.ifPresent(HttpEvents::close);
         world.router().close();
+        world.sources().close();
     }
 }

@@ -8,6 +8,8 @@ import io.cerebro.realm.Audience;
 import io.cerebro.realm.AuditSettings;
 import io.cerebro.realm.CanarySettings;
 import io.cerebro.realm.GateSettings;
+import io.cerebro.realm.LatencySettings;
+import io.cerebro.realm.TaskSettings;
 import io.cerebro.realm.HaproxyAccess;
 import io.cerebro.realm.Limits;
 import io.cerebro.realm.LockPolicy;
@@ -70,7 +72,7 @@ class RealmReaderTest {
                                 Duration.ofSeconds(40)),
                         new CanarySettings(Optional.of(2)),
                         new Timeouts(Duration.ofMinutes(10), Duration.ofSeconds(45)),
-                        new GateSettings(0.02, 7, 200, GateSettings.NotEnoughData.ROLLBACK, 2, 0.01, 5, 0.005),
+                        new GateSettings(0.02, 7, 200, GateSettings.NotEnoughData.ROLLBACK, 2, 0.01, 5, 0.005, LatencySettings.DEFAULT, TaskSettings.DEFAULT),
                         new Additions(
                                 Map.of("REGION", "eu"),
                                 Map.of(),
