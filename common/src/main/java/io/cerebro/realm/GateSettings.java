@@ -12,6 +12,8 @@ package io.cerebro.realm;
  * @param acceptedRatio a canary passes when it fails less than so many times as often as the stable service; above 1. Between it and a
  *     tolerance that is above it, a canary is neither failed nor passed
  * @param acceptedErrorRate or when it fails less than this share of its requests, above 0 and below 1
+ * @param latency how much slower it may be, where that is measured
+ * @param tasks how many of its tasks may end
  */
 public record GateSettings(
         double maxErrorRate,
@@ -21,7 +23,9 @@ public record GateSettings(
         double tolerance,
         double falseAlarms,
         double acceptedRatio,
-        double acceptedErrorRate) {
+        double acceptedErrorRate,
+        LatencySettings latency,
+        TaskSettings tasks) {
     public GateSettings {
         if (!(maxErrorRate >= 0 && maxErrorRate <= 1)) {
             throw new IllegalArgumentException("an error rate is from 0 to 1, not " + maxErrorRate);
@@ -45,7 +49,23 @@ public record GateSettings(
         }
     }
 
-    public static final GateSettings DEFAULT = new GateSettings(1, 5, 100, NotEnoughData.HOLD, 1.5, 0.01, 5, 0.005);
+    /** The same where the canary is judged by so many things at once: any of them may be wrong. */
+    public GateSettings among(int things) {
+        return new GateSettings(
+                maxErrorRate,
+                minErrors,
+                minRequests,
+                onNotEnoughData,
+                tolerance,
+                falseAlarms / things,
+                acceptedRatio,
+                acceptedErrorRate,
+                latency,
+                tasks);
+    }
+
+    public static final GateSettings DEFAULT = new GateSettings(
+            1, 5, 100, NotEnoughData.HOLD, 1.5, 0.01, 5, 0.005, LatencySettings.DEFAULT, TaskSettings.DEFAULT);
 
     /** What becomes of a canary that cannot be judged. */
     public enum NotEnoughData {

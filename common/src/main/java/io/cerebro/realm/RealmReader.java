@@ -174,7 +174,24 @@ final class RealmReader {
                 tolerance,
                 falseAlarms,
                 ratio,
-                rate));
+                rate,
+                latency(gate.section("latency", "tolerance", "acceptedRatio", "quantile")),
+                tasks(gate.section("tasks", "failures", "killedForMemory"))));
+    }
+
+    private static LatencySettings latency(Section latency) {
+        LatencySettings usual = LatencySettings.DEFAULT;
+        return latency.checked(() -> new LatencySettings(
+                latency.number("tolerance", 1, 1000).orElse(usual.tolerance()),
+                latency.number("acceptedRatio", 1, 1000).orElse(usual.acceptedRatio()),
+                latency.number("quantile", 0, 1).orElse(usual.quantile())));
+    }
+
+    private static TaskSettings tasks(Section tasks) {
+        TaskSettings usual = TaskSettings.DEFAULT;
+        return new TaskSettings(
+                tasks.integer("failures", 1, 100_000).orElse(usual.failures()),
+                tasks.integer("killedForMemory", 1, 100_000).orElse(usual.killedForMemory()));
     }
 
     private Section gateSection() {
@@ -188,6 +205,8 @@ final class RealmReader {
                 "falseAlarms",
                 "acceptedRatio",
                 "acceptedErrorRate",
+                "latency",
+                "tasks",
                 "sources");
     }
 }

@@ -22,7 +22,7 @@ public sealed interface SourceAccess permits PrometheusAccess {
 
     /** @throws IllegalArgumentException if it is less than a second, or more than an hour */
     static void requireEvery(Duration every) {
-        if (every.toMillis() < 1000 || every.toHours() >= 1 && !every.equals(Duration.ofHours(1))) {
+        if (every.compareTo(Duration.ofSeconds(1)) < 0 || every.compareTo(Duration.ofHours(1)) > 0) {
             throw new IllegalArgumentException("a source is asked every 1s at most and every 1h at least");
         }
     }

@@ -120,7 +120,9 @@ public record Overrides(Map<String, String> fields) {
                                 text -> number(text).filter(times -> times > 1))
                         .orElse(defaults.acceptedRatio()),
                 field("acceptedErrorRate", "a percentage above 0 % and below 100 %, such as 0.5 %", Overrides::inner)
-                        .orElse(defaults.acceptedErrorRate()));
+                        .orElse(defaults.acceptedErrorRate()),
+                defaults.latency(),
+                defaults.tasks());
     }
 
     private Duration duration(String name, Duration otherwise) {

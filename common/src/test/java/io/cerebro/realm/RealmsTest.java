@@ -41,7 +41,9 @@ final class RealmsTest {
                 canary: {instances: 2}
                 timeouts: {healthy: 10m, router: 45s}
                 gate: {maxErrorRate: 2.5 %, minErrors: 9, minRequests: 1000, onNotEnoughData: rollback, tolerance: 2,
-                       falseAlarms: 0.2 %, acceptedRatio: 4, acceptedErrorRate: 0.3 %}
+                       falseAlarms: 0.2 %, acceptedRatio: 4, acceptedErrorRate: 0.3 %,
+                       latency: {tolerance: 1.25, acceptedRatio: 2, quantile: 0.99},
+                       tasks: {failures: 5, killedForMemory: 2}}
             """;
 
     @TempDir
@@ -81,7 +83,17 @@ final class RealmsTest {
         assertThat(prod.canary().instances()).contains(2);
         assertThat(prod.timeouts()).isEqualTo(new Timeouts(Duration.ofMinutes(10), Duration.ofSeconds(45)));
         assertThat(prod.gate())
-                .isEqualTo(new GateSettings(0.025, 9, 1000, GateSettings.NotEnoughData.ROLLBACK, 2, 0.002, 4, 0.003));
+                .isEqualTo(new GateSettings(
+                        0.025,
+                        9,
+                        1000,
+                        GateSettings.NotEnoughData.ROLLBACK,
+                        2,
+                        0.002,
+                        4,
+                        0.003,
+                        new LatencySettings(1.25, 2, 0.99),
+                        new TaskSettings(5, 2)));
         assertThat(prod.local()).isEmpty();
     }
 

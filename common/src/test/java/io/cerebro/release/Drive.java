@@ -6,7 +6,9 @@ import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.FakeMarathon;
 import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.GateSettings.NotEnoughData;
+import io.cerebro.realm.LatencySettings;
 import io.cerebro.realm.LockPolicy;
+import io.cerebro.realm.TaskSettings;
 import io.cerebro.traffic.FakeRouter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +25,8 @@ public final class Drive {
             10,
             Duration.ofSeconds(60),
             Duration.ofMinutes(60),
-            new GateSettings(1, 5, 100, NotEnoughData.HOLD, 2, 0.01, 5, 0.02),
+            new GateSettings(
+                    1, 5, 100, NotEnoughData.HOLD, 2, 0.01, 5, 0.02, LatencySettings.DEFAULT, TaskSettings.DEFAULT),
             Optional.empty(),
             Duration.ofMinutes(5),
             Duration.ofSeconds(30),

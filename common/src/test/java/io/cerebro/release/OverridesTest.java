@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.GateSettings.NotEnoughData;
+import io.cerebro.realm.LatencySettings;
+import io.cerebro.realm.TaskSettings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +36,17 @@ class OverridesTest {
                         25,
                         Duration.ofMinutes(5),
                         Duration.ofHours(2),
-                        new GateSettings(0.02, 5, 100, NotEnoughData.ROLLBACK, 1.5, 0.01, 5, 0.005),
+                        new GateSettings(
+                                0.02,
+                                5,
+                                100,
+                                NotEnoughData.ROLLBACK,
+                                1.5,
+                                0.01,
+                                5,
+                                0.005,
+                                LatencySettings.DEFAULT,
+                                TaskSettings.DEFAULT),
                         Optional.of(3),
                         Duration.ofMinutes(10),
                         Duration.ofSeconds(30),
@@ -67,7 +79,17 @@ class OverridesTest {
                 12.5,
                 Duration.ofSeconds(90),
                 Duration.ofDays(1),
-                new GateSettings(0.07, 5, 1_000_000, NotEnoughData.PROMOTE, 2, 0.05, 7.5, 0.02),
+                new GateSettings(
+                        0.07,
+                        5,
+                        1_000_000,
+                        NotEnoughData.PROMOTE,
+                        2,
+                        0.05,
+                        7.5,
+                        0.02,
+                        LatencySettings.DEFAULT,
+                        TaskSettings.DEFAULT),
                 Optional.of(3),
                 Duration.ofMinutes(5),
                 Duration.ofSeconds(30),
