@@ -1,6 +1,10 @@
 package io.cerebro.release;
 
+import io.cerebro.gate.Background;
+import io.cerebro.gate.Checks;
 import io.cerebro.gate.SequentialJudge;
+import io.cerebro.gate.Sources;
+import io.cerebro.gate.source.HeaderProbe;
 import io.cerebro.http.Credentials;
 import io.cerebro.http.Keys;
 import io.cerebro.http.Remote;
@@ -66,8 +70,16 @@ public final class RealmConnection implements AutoCloseable {
                         masked(new AgentTaskLog(realm.marathon().agentPort()), realm.additions()),
                         Clock.systemUTC())
                 .with(realm.locks())
-                .with(realm.mesos().map(Capacity::of).orElse(Capacity.UNKNOWN));
+                .with(realm.mesos().map(Capacity::of).orElse(Capacity.UNKNOWN))
+                .with(Sources.NONE, checks(realm));
         return new RealmConnection(world, remote, marathon, Settings.of(realm));
+    }
+
+    private static Checks checks(Realm realm) {
+        return realm.router()
+                .map(router ->
+                        new Checks(new HeaderProbe(router.canaryHeader()), Clock.systemUTC(), Background.threads()))
+                .orElse(Checks.NONE);
     }
 
     /** A task may write what the realm has given it; a secret that cannot be had has not been given. */
@@ -193,5 +205,6 @@ public final class RealmConnection implements AutoCloseable {
         events.ifPresent(HttpEvents::close);
         world.router().close();
         world.sources().close();
+        world.checks().close();
     }
 }
