@@ -20,6 +20,8 @@ public final class Checks implements AutoCloseable {
     public static final Checks NONE =
             new Checks((url, contest) -> Optional.of("there is no router"), Clock.systemUTC(), Background.here());
 
+    static final String ANSWERS = "answers";
+
     private static final Duration EVERY = Duration.ofSeconds(5);
     private static final Duration OVER = Duration.ofMinutes(10);
     private static final int IN_A_ROW = 3;
@@ -97,7 +99,7 @@ public final class Checks implements AutoCloseable {
 
         private synchronized Finding finding(URI url) {
             return new Finding(
-                    "check " + url, "answers", Counts.NONE, new Counts(answers, bad), verdict(), Optional.empty());
+                    "check " + url, ANSWERS, Counts.NONE, new Counts(answers, bad), verdict(), Optional.empty());
         }
 
         private Verdict verdict() {

@@ -106,4 +106,16 @@ class WitnessesTest {
         away = false;
         assertThat(drive.toEnd(held).kind()).isEqualTo(Outcome.Kind.DONE);
     }
+
+    @Test
+    void givesNoCustomersToACanaryWhoseCheckIsNotAnsweredWellYet() {
+        drive.listen(Sources.NONE, new Checks((url, contest) -> wrong, drive.clock, Background.by(later -> {})));
+        Settings checked = new Overrides(Map.of("checks", "http://shop/orders/health")).over(SETTINGS);
+
+        Outcome outcome = drive.toEnd(drive.release(orders("v2"), Goal.RELEASE, checked));
+
+        assertThat(outcome.kind()).isEqualTo(Outcome.Kind.ROLLED_BACK);
+        assertThat(outcome.because()).contains("check http://shop/orders/health: not answered yet");
+        assertThat(drive.router.history()).containsExactly(Share.ISOLATED, Share.OFF);
+    }
 }
