@@ -175,23 +175,21 @@ final class RealmReader {
                 falseAlarms,
                 ratio,
                 rate,
-                latency(gate.section("latency", "tolerance", "acceptedRatio", "quantile")),
-                tasks(gate.section("tasks", "failures", "killedForMemory"))));
+                latency(gate),
+                new TaskSettings(
+                        gate.integer("taskFailures", 1, 100_000)
+                                .orElse(usual.tasks().failures()),
+                        gate.integer("killedForMemory", 1, 100_000)
+                                .orElse(usual.tasks().killedForMemory())),
+                gate.made("checks", GateSettings::checks).orElse(usual.checks())));
     }
 
-    private static LatencySettings latency(Section latency) {
+    private static LatencySettings latency(Section gate) {
         LatencySettings usual = LatencySettings.DEFAULT;
-        return latency.checked(() -> new LatencySettings(
-                latency.number("tolerance", 1, 1000).orElse(usual.tolerance()),
-                latency.number("acceptedRatio", 1, 1000).orElse(usual.acceptedRatio()),
-                latency.number("quantile", 0, 1).orElse(usual.quantile())));
-    }
-
-    private static TaskSettings tasks(Section tasks) {
-        TaskSettings usual = TaskSettings.DEFAULT;
-        return new TaskSettings(
-                tasks.integer("failures", 1, 100_000).orElse(usual.failures()),
-                tasks.integer("killedForMemory", 1, 100_000).orElse(usual.killedForMemory()));
+        return new LatencySettings(
+                gate.number("latencyTolerance", 1, 1000).orElse(usual.tolerance()),
+                gate.number("latencyAcceptedRatio", 1, 1000).orElse(usual.acceptedRatio()),
+                gate.percentage("latencyQuantile").orElse(usual.quantile()));
     }
 
     private Section gateSection() {
@@ -205,8 +203,12 @@ final class RealmReader {
                 "falseAlarms",
                 "acceptedRatio",
                 "acceptedErrorRate",
-                "latency",
-                "tasks",
+                "latencyTolerance",
+                "latencyAcceptedRatio",
+                "latencyQuantile",
+                "taskFailures",
+                "killedForMemory",
+                "checks",
                 "sources");
     }
 }

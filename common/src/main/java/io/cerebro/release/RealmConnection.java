@@ -1,7 +1,10 @@
 package io.cerebro.release;
 
+import io.cerebro.gate.Background;
+import io.cerebro.gate.Checks;
 import io.cerebro.gate.SequentialJudge;
 import io.cerebro.gate.Sources;
+import io.cerebro.gate.source.HeaderProbe;
 import io.cerebro.gate.source.SourceFactory;
 import io.cerebro.http.Credentials;
 import io.cerebro.http.Remote;
@@ -67,8 +70,21 @@ public final class RealmConnection implements AutoCloseable {
                         Clock.systemUTC())
                 .with(realm.locks())
                 .with(realm.mesos().map(Capacity::of).orElse(Capacity.UNKNOWN))
-                .with(Sources.of(SourceFactory.of(realm.sources()), Clock.systemUTC()));
+                .with(sources(realm), checks(realm));
         return new RealmConnection(world, remote, marathon, Settings.of(realm));
+    }
+
+    private static Sources sources(Realm realm) {
+        return realm.sources().isEmpty()
+                ? Sources.NONE
+                : new Sources(SourceFactory.of(realm.sources()), Clock.systemUTC(), Background.threads());
+    }
+
+    private static Checks checks(Realm realm) {
+        return realm.router()
+                .map(router ->
+                        new Checks(new HeaderProbe(router.canaryHeader()), Clock.systemUTC(), Background.threads()))
+                .orElse(Checks.NONE);
     }
 
     /** A task may write what the realm has given it; a secret that cannot be had has not been given. */
@@ -166,5 +182,6 @@ public final class RealmConnection implements AutoCloseable {
         events.ifPresent(HttpEvents::close);
         world.router().close();
         world.sources().close();
+        world.checks().close();
     }
 }

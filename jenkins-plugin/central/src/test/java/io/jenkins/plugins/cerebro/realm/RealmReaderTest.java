@@ -82,7 +82,8 @@ class RealmReaderTest {
                                 5,
                                 0.005,
                                 LatencySettings.DEFAULT,
-                                TaskSettings.DEFAULT),
+                                TaskSettings.DEFAULT,
+                                List.of()),
                         new Additions(
                                 Map.of("REGION", "eu"),
                                 Map.of(),
