@@ -3,7 +3,7 @@ package io.cerebro.realm;
 import java.time.Duration;
 
 /** A monitoring system whose counts the gate judges, too, and how it is asked. */
-public sealed interface SourceAccess permits PrometheusAccess {
+public sealed interface SourceAccess permits PrometheusAccess, NewRelicAccess, JsonAccess {
     /** How often it is asked where nothing is said. */
     Duration EVERY = Duration.ofSeconds(30);
 
@@ -12,6 +12,19 @@ public sealed interface SourceAccess permits PrometheusAccess {
 
     /** How often it is worth asking. */
     Duration every();
+
+    /**
+     * A bound of latency, in seconds.
+     *
+     * @throws IllegalArgumentException if it is no number above 0
+     */
+    static double bound(String text) {
+        if (!text.matches("[0-9]{1,9}(?:[.][0-9]{1,9})?") || Double.parseDouble(text) == 0) {
+            throw new IllegalArgumentException(
+                    "a bound of latency is a number of seconds above 0, such as 0.25, not '" + text + "'");
+        }
+        return Double.parseDouble(text);
+    }
 
     /** @throws IllegalArgumentException if it is not one line of at most 100 letters */
     static void requireName(String name) {

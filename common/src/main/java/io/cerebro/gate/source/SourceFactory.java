@@ -1,8 +1,11 @@
 package io.cerebro.gate.source;
 
 import io.cerebro.gate.Source;
+import io.cerebro.realm.JsonAccess;
+import io.cerebro.realm.NewRelicAccess;
 import io.cerebro.realm.PrometheusAccess;
 import io.cerebro.realm.SourceAccess;
+import java.time.Clock;
 import java.util.List;
 
 /** Makes the sources that a realm names. */
@@ -19,6 +22,11 @@ public final class SourceFactory {
     }
 
     private static Source of(SourceAccess access) {
-        return new PrometheusSource((PrometheusAccess) access);
+        if (access instanceof PrometheusAccess prometheus) {
+            return new PrometheusSource(prometheus);
+        }
+        return access instanceof NewRelicAccess newRelic
+                ? new NrqlSource(newRelic, Clock.systemUTC())
+                : new JsonSource((JsonAccess) access);
     }
 }

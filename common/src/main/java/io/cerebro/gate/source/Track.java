@@ -39,6 +39,11 @@ enum Track {
 
     /** A series of this one alone, which falls only when it starts again. */
     Counters counters(Tally tally) {
-        return this == STABLE ? new Counters("", tally, Tally.NONE) : new Counters("", Tally.NONE, tally);
+        return counters("", tally);
+    }
+
+    /** A series of this one alone. */
+    Counters counters(String epoch, Tally tally) {
+        return this == STABLE ? new Counters(epoch, tally, Tally.NONE) : new Counters(epoch, Tally.NONE, tally);
     }
 }
