@@ -37,6 +37,7 @@ public final class RealmConfiguration extends AbstractDescribableImpl<RealmConfi
     private @Nullable String canaryInstances;
     private @Nullable TimeoutsConfiguration timeouts;
     private @Nullable GateConfiguration gate;
+    private @Nullable String sources;
     private @Nullable MesosConfiguration mesos;
     private @Nullable AuditConfiguration audit;
     private @Nullable NewRelicConfiguration newRelic;
@@ -163,6 +164,15 @@ public final class RealmConfiguration extends AbstractDescribableImpl<RealmConfi
         this.gate = gate == null || gate.overrides().isEmpty() ? null : gate;
     }
 
+    public @Nullable String getSources() {
+        return sources;
+    }
+
+    @DataBoundSetter
+    public void setSources(@Nullable String sources) {
+        this.sources = Text.given(sources);
+    }
+
     public @Nullable MesosConfiguration getMesos() {
         return mesos;
     }
@@ -248,6 +258,11 @@ public final class RealmConfiguration extends AbstractDescribableImpl<RealmConfi
         @POST
         public FormValidation doCheckLocks(@QueryParameter String value) {
             return Check.optional(value, RealmConfiguration::locks);
+        }
+
+        @POST
+        public FormValidation doCheckSources(@QueryParameter String value) {
+            return Check.optional(value, text -> Sources.read("", text, new Logins(Wallet.ofJenkins())));
         }
 
         @POST

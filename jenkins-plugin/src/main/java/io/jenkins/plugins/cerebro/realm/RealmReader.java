@@ -53,7 +53,9 @@ final class RealmReader {
                 Optional.empty(),
                 audience(),
                 in("Mesos", () -> present(realm.getMesos()).map(MesosConfiguration::access)),
-                List.of());
+                present(realm.getSources())
+                        .map(text -> Sources.read(realm.getName(), text, logins))
+                        .orElse(List.of()));
     }
 
     private MarathonAccess marathon() {

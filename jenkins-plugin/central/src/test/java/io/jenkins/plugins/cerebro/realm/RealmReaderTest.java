@@ -9,6 +9,8 @@ import io.cerebro.realm.AuditSettings;
 import io.cerebro.realm.CanarySettings;
 import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.HaproxyAccess;
+import io.cerebro.realm.HttpAccess;
+import io.cerebro.realm.JsonAccess;
 import io.cerebro.realm.LatencySettings;
 import io.cerebro.realm.Limits;
 import io.cerebro.realm.LockPolicy;
@@ -94,6 +96,34 @@ class RealmReaderTest {
                         Audience.NOBODY,
                         Optional.empty(),
                         List.of()));
+    }
+
+    @Test
+    void takesSourcesAsARealmsYamlHasThem() {
+        RealmConfiguration qa = Some.realm("qa");
+        qa.setSources("""
+                - json: {url: 'http://stats/${name}', requests: /total, errors: /failed, credentials: stats}
+                """);
+
+        JsonAccess json =
+                (JsonAccess) read(qa, new Some.Purse(Map.of("stats", Some.password("stats", "me", "hunter2"))))
+                        .sources()
+                        .get(0);
+        assertThat(json.server())
+                .isEqualTo(new HttpAccess(
+                        URI.create("http://stats"),
+                        Optional.of(new Login.Password("me", Secret.of("hunter2"))),
+                        Optional.empty()));
+        JsonAccess without = (JsonAccess) read(qa, Some.nothing()).sources().get(0);
+        assertThatThrownBy(() -> without.server().credentials())
+                .isInstanceOf(RealmsException.class)
+                .hasMessage("shop/orders has no credentials 'stats': add them at Manage Jenkins, Credentials, or to the"
+                        + " job's folder, as username with password");
+        qa.setSources("- json: {}");
+        assertThatThrownBy(() -> read(qa, Some.nothing()))
+                .isInstanceOf(RealmsException.class)
+                .hasMessage("realm qa, sources:1:9: [0].json.url is missing, such as"
+                        + " http://stats.example.com/apps/${name}");
     }
 
     @Test
