@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -80,8 +81,16 @@ class PrometheusIT {
         canary.counts(20, 7, 0);
         Map<String, Counters> second = await(
                 source,
-                series -> series.get(stable("stable")).stable().counts().requests() == 2005
-                        && series.get(canary("canary")).canary().counts().requests() == 27);
+                series -> Objects.requireNonNull(series.get(stable("stable")))
+                                        .stable()
+                                        .counts()
+                                        .requests()
+                                == 2005
+                        && Objects.requireNonNull(series.get(canary("canary")))
+                                        .canary()
+                                        .counts()
+                                        .requests()
+                                == 27);
         window = window.advance(NOON.plusSeconds(30), second);
         assertThat(window.stable()).isEqualTo(new Counts(1002, 2));
         assertThat(window.canary()).isEqualTo(new Counts(27, 7));
