@@ -2,6 +2,7 @@ package io.cerebro.gate;
 
 import io.cerebro.traffic.Counts;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What one source has to say of the canary in one respect.
@@ -20,5 +21,10 @@ public record Finding(
     /** Of somebody who compares nothing, or who has not answered. */
     public static Finding of(String source, String respect, Verdict verdict) {
         return new Finding(source, respect, Counts.NONE, Counts.NONE, verdict, Optional.empty());
+    }
+
+    /** The same in other words. */
+    public Finding worded(UnaryOperator<String> words) {
+        return new Finding(source, respect, stable, canary, verdict.worded(words), reading);
     }
 }

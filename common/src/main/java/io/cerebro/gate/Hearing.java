@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A canary's stage before the gate: what the load balancers and the realm's other sources have shown since it began, and the verdict.
@@ -146,9 +145,11 @@ public record Hearing(Window traffic, Map<String, Window> sources, List<Finding>
         return verdict.kind() == Verdict.Kind.FAIL;
     }
 
-    /** Who has said something of the canary, such as for a table. */
+    /** Whether a check has not been answered yet, or not well. */
     @JsonIgnore
-    public Stream<String> names() {
-        return findings.stream().map(Finding::source).distinct();
+    public boolean checking() {
+        return findings.stream()
+                .filter(finding -> finding.respect().equals(Checks.ANSWERS))
+                .anyMatch(finding -> finding.verdict().kind() == Verdict.Kind.NOT_ENOUGH_DATA);
     }
 }

@@ -7,14 +7,18 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Judges how long requests take, on whole distributions, by tests that may be looked at as often as one likes.
  *
  * <p>FAIL when the canary takes longer than some bound more often than is tolerated, by the evidence of all bounds. PASS when it takes
- * longer less often than is accepted, by the bound that most of the stable app's requests keep.
+ * longer less often than is accepted, by the bound that most of the stable app's requests keep. Slow requests come in clumps, such as
+ * behind a garbage collection; the first looks do not show yet how large these are, and fail nothing.
  */
 final class LatencyJudge {
+    private static final int FIRST_LOOKS = 5;
+
     private LatencyJudge() {}
 
     /** @param length how long has been measured */
@@ -25,7 +29,8 @@ final class LatencyJudge {
                         bound.comparison().worse().evidence(bound.comparison().dispersion())))
                 .orElseThrow();
         Reading reading = Reading.of(timing, kept, settings);
-        if (reading.fails(worst.canary(), worst.comparison().dispersion(), settings)) {
+        boolean known = timing.looks() >= FIRST_LOOKS;
+        if (known && reading.fails(worst.canary(), worst.comparison().dispersion(), settings)) {
             return finding(
                     source,
                     worst,
@@ -49,8 +54,7 @@ final class LatencyJudge {
     }
 
     private static Finding finding(String source, Timing.Slowness bound, Verdict verdict, Reading reading) {
-        return new Finding(
-                source, slower(bound), bound.stable(), bound.canary(), verdict, java.util.Optional.of(reading));
+        return new Finding(source, slower(bound), bound.stable(), bound.canary(), verdict, Optional.of(reading));
     }
 
     private static String seen(Timing.Slowness bound) {

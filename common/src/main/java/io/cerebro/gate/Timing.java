@@ -13,8 +13,10 @@ import java.util.Optional;
  *
  * <p>The canary is slower, in stochastic order, where it exceeds bounds more often than the stable app. To exceed a bound is an event
  * like an error, so each bound is tested as errors are ({@link Comparison}); the mean of the evidence of all bounds is evidence again.
+ *
+ * @param looks since the stage began, in which requests were timed
  */
-public record Timing(LatencySettings settings, List<Slowness> bounds) {
+public record Timing(LatencySettings settings, int looks, List<Slowness> bounds) {
     /**
      * One bound.
      *
@@ -34,12 +36,13 @@ public record Timing(LatencySettings settings, List<Slowness> bounds) {
     }
 
     static Timing none(LatencySettings settings) {
-        return new Timing(settings, List.of());
+        return new Timing(settings, 0, List.of());
     }
 
     Timing next() {
         return new Timing(
                 settings,
+                0,
                 bounds.stream()
                         .map(old -> new Slowness(
                                 old.bound(),
@@ -61,7 +64,7 @@ public record Timing(LatencySettings settings, List<Slowness> bounds) {
         for (int i = 0; i < common.size(); i++) {
             looked.add(at(common.get(i)).look(ofStable.at(i), ofCanary.at(i)));
         }
-        return new Timing(settings, looked);
+        return new Timing(settings, looks + 1, looked);
     }
 
     private static List<Double> common(Latencies stable, Latencies canary) {

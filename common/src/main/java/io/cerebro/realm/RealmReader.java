@@ -60,7 +60,8 @@ final class RealmReader {
                 realm.choice("locks", LockPolicy.class).orElse(LockPolicy.WAIT),
                 local,
                 audience.read(realm),
-                access.mesos(realm, local));
+                access.mesos(realm, local),
+                new SourceReader(access).read(gateSection()));
     }
 
     private LocalRealmSettings local() {
@@ -159,18 +160,7 @@ final class RealmReader {
     }
 
     private GateSettings gate() {
-        Section gate = realm.section(
-                "gate",
-                "maxErrorRate",
-                "minErrors",
-                "minRequests",
-                "onNotEnoughData",
-                "tolerance",
-                "falseAlarms",
-                "acceptedRatio",
-                "acceptedErrorRate",
-                "latency",
-                "tasks");
+        Section gate = gateSection();
         GateSettings usual = GateSettings.DEFAULT;
         double tolerance = gate.number("tolerance", 1, 1000).orElse(usual.tolerance());
         double falseAlarms = gate.percentage("falseAlarms").orElse(usual.falseAlarms());
@@ -185,22 +175,40 @@ final class RealmReader {
                 falseAlarms,
                 ratio,
                 rate,
-                latency(gate.section("latency", "tolerance", "acceptedRatio", "quantile")),
-                tasks(gate.section("tasks", "failures", "killedForMemory"))));
+                latency(gate),
+                new TaskSettings(
+                        gate.integer("taskFailures", 1, 100_000)
+                                .orElse(usual.tasks().failures()),
+                        gate.integer("killedForMemory", 1, 100_000)
+                                .orElse(usual.tasks().killedForMemory())),
+                gate.made("checks", GateSettings::checks).orElse(usual.checks())));
     }
 
-    private static LatencySettings latency(Section latency) {
+    private static LatencySettings latency(Section gate) {
         LatencySettings usual = LatencySettings.DEFAULT;
-        return latency.checked(() -> new LatencySettings(
-                latency.number("tolerance", 1, 1000).orElse(usual.tolerance()),
-                latency.number("acceptedRatio", 1, 1000).orElse(usual.acceptedRatio()),
-                latency.number("quantile", 0, 1).orElse(usual.quantile())));
+        return new LatencySettings(
+                gate.number("latencyTolerance", 1, 1000).orElse(usual.tolerance()),
+                gate.number("latencyAcceptedRatio", 1, 1000).orElse(usual.acceptedRatio()),
+                gate.percentage("latencyQuantile").orElse(usual.quantile()));
     }
 
-    private static TaskSettings tasks(Section tasks) {
-        TaskSettings usual = TaskSettings.DEFAULT;
-        return new TaskSettings(
-                tasks.integer("failures", 1, 100_000).orElse(usual.failures()),
-                tasks.integer("killedForMemory", 1, 100_000).orElse(usual.killedForMemory()));
+    private Section gateSection() {
+        return realm.section(
+                "gate",
+                "maxErrorRate",
+                "minErrors",
+                "minRequests",
+                "onNotEnoughData",
+                "tolerance",
+                "falseAlarms",
+                "acceptedRatio",
+                "acceptedErrorRate",
+                "latencyTolerance",
+                "latencyAcceptedRatio",
+                "latencyQuantile",
+                "taskFailures",
+                "killedForMemory",
+                "checks",
+                "sources");
     }
 }

@@ -1,5 +1,6 @@
 package io.cerebro.release;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.cerebro.gate.Finding;
 import io.cerebro.gate.Hearing;
 import io.cerebro.gate.Reading;
@@ -10,6 +11,7 @@ import io.cerebro.traffic.Share;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What the last look at a canary with traffic has shown.
@@ -44,5 +46,24 @@ public record Observation(
                 hearing.verdict(),
                 hearing.reading(),
                 hearing.others());
+    }
+
+    /** What the load balancers counted, as a finding like the others; in it is the verdict on all. */
+    @JsonIgnore
+    public Finding traffic() {
+        return new Finding(Finding.TRAFFIC, "errors", stable, canary, verdict, reading);
+    }
+
+    /** The same, each verdict in other words. */
+    public Observation worded(UnaryOperator<String> words) {
+        return new Observation(
+                at,
+                stage,
+                share,
+                stable,
+                canary,
+                verdict.worded(words),
+                reading,
+                others.stream().map(finding -> finding.worded(words)).toList());
     }
 }

@@ -1,7 +1,5 @@
 package io.cerebro.release;
 
-import io.cerebro.gate.Contest;
-import io.cerebro.gate.Counters;
 import io.cerebro.gate.Hearing;
 import io.cerebro.gate.Verdict;
 import io.cerebro.realm.GateSettings.NotEnoughData;
@@ -59,14 +57,8 @@ record Observing(
         Instant now = world.now();
         RouterView view = world.router().look(release.service());
         CanaryTasks lived = tasks.look(release, world);
-        Hearing heard = hearing.look(
-                now,
-                Counters.of(view),
-                world.sources()
-                        .look(new Contest(release.service(), hearing.traffic().since())),
-                lived.findings(release.settings().gate().tasks()),
-                world.judge(),
-                release.settings().gate());
+        Hearing heard = Judging.look(
+                hearing, view, lived.findings(release.settings().gate().tasks()), release, world);
         Optional<Instant> down = anyWithoutCanary(view) ? downSince.or(() -> Optional.of(now)) : Optional.empty();
         Instant end = world.held() ? later(until, now.plus(release.settings().hold())) : until;
         Observing looked = new Observing(at, share, bakedAt, end, heard, lived, world.held(), approvedBy, down);
@@ -109,7 +101,7 @@ record Observing(
 
     private boolean passed(Release release) {
         return hearing.verdict().kind() == Verdict.Kind.PASS
-                || at == Stage.ISOLATED
+                || (at == Stage.ISOLATED && !hearing.checking())
                 || approvedBy.isPresent()
                 || release.settings().gate().onNotEnoughData() == NotEnoughData.PROMOTE;
     }

@@ -1,12 +1,10 @@
 package io.cerebro.release;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.cerebro.gate.Contest;
 import io.cerebro.gate.Counters;
 import io.cerebro.gate.Hearing;
 import io.cerebro.gate.Learned;
 import io.cerebro.http.Unreachable;
-import io.cerebro.realm.GateSettings;
 import io.cerebro.traffic.RouterException;
 import io.cerebro.traffic.RouterView;
 import io.cerebro.traffic.Share;
@@ -37,19 +35,8 @@ record Watch(Share share, Optional<Hearing> hearing) {
     }
 
     private Watch seen(RouterView view, Release release, World world) {
-        GateSettings gate = release.settings().gate();
         if (hearing.isPresent()) {
-            Hearing heard = hearing.get();
-            Contest contest = new Contest(release.service(), heard.traffic().since());
-            return new Watch(
-                    share,
-                    Optional.of(heard.look(
-                            world.now(),
-                            Counters.of(view),
-                            world.sources().look(contest),
-                            List.of(),
-                            world.judge(),
-                            gate)));
+            return new Watch(share, Optional.of(Judging.look(hearing.get(), view, List.of(), release, world)));
         }
         Share now = view.loadBalancers().stream()
                 .map(balancer -> balancer.share())
@@ -57,7 +44,12 @@ record Watch(Share share, Optional<Hearing> hearing) {
                 .orElse(Share.OFF);
         return now.off()
                 ? this
-                : new Watch(now, Optional.of(Hearing.open(world.now(), Counters.of(view), Learned.nothing(gate))));
+                : new Watch(
+                        now,
+                        Optional.of(Hearing.open(
+                                world.now(),
+                                Counters.of(view),
+                                Learned.nothing(release.settings().gate()))));
     }
 
     @JsonIgnore

@@ -54,7 +54,7 @@ class SourcesTest {
 
     @Test
     void asksEachAtItsOwnPaceAndSaysWhatItSaidLast() {
-        Sources sources = Sources.of(List.of(metrics), clock, Runnable::run);
+        Sources sources = new Sources(List.of(metrics), clock, Background.here());
 
         for (int second = 0; second < 10; second++) {
             sources.look(contest);
@@ -71,7 +71,7 @@ class SourcesTest {
     @Test
     void neverWaitsForOne() {
         List<Runnable> later = new ArrayList<>();
-        Sources sources = Sources.of(List.of(metrics), clock, later::add);
+        Sources sources = new Sources(List.of(metrics), clock, Background.by(later::add));
 
         assertThat(sources.look(contest)).isEqualTo(Map.of("metrics", Heard.NOTHING));
         clock.advance(Duration.ofMinutes(1));
@@ -84,7 +84,7 @@ class SourcesTest {
 
     @Test
     void saysThatOneIsSilentAfterThreeTriesAndGoesOnAsking() {
-        Sources sources = Sources.of(List.of(metrics), clock, Runnable::run);
+        Sources sources = new Sources(List.of(metrics), clock, Background.here());
         trouble = Optional.of(new Unreachable("tried to GET http://metrics but it did not answer"));
 
         sources.look(contest);
@@ -109,7 +109,7 @@ class SourcesTest {
 
     @Test
     void forgetsAStageThatNobodyAsksForAnyMore() {
-        Sources sources = Sources.of(List.of(metrics), clock, Runnable::run);
+        Sources sources = new Sources(List.of(metrics), clock, Background.here());
         sources.look(contest);
         clock.advance(Duration.ofMinutes(11));
         Contest other = new Contest(AppId.of("/cart"), clock.instant());
@@ -122,7 +122,7 @@ class SourcesTest {
 
     @Test
     void closesThemAll() {
-        Sources sources = Sources.of(List.of(metrics), clock);
+        Sources sources = new Sources(List.of(metrics), clock, Background.threads());
         sources.close();
 
         assertThat(closed).isTrue();

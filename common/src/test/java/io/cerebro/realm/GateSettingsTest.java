@@ -3,6 +3,7 @@ package io.cerebro.realm;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cerebro.realm.GateSettings.NotEnoughData;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GateSettingsTest {
@@ -18,7 +19,8 @@ class GateSettingsTest {
                         5,
                         0.005,
                         LatencySettings.DEFAULT,
-                        TaskSettings.DEFAULT))
+                        TaskSettings.DEFAULT,
+                        List.of()))
                 .hasMessage("an error rate is from 0 to 1, not 5.0");
         assertThatThrownBy(() -> new GateSettings(
                         0.01,
@@ -30,7 +32,8 @@ class GateSettingsTest {
                         5,
                         0.005,
                         LatencySettings.DEFAULT,
-                        TaskSettings.DEFAULT))
+                        TaskSettings.DEFAULT,
+                        List.of()))
                 .hasMessage("the tolerance is at least 1, not 0.5");
         assertThatThrownBy(() -> new GateSettings(
                         0.01,
@@ -42,10 +45,21 @@ class GateSettingsTest {
                         5,
                         0.005,
                         LatencySettings.DEFAULT,
-                        TaskSettings.DEFAULT))
+                        TaskSettings.DEFAULT,
+                        List.of()))
                 .hasMessage("minErrors and minRequests are at least 1");
         assertThatThrownBy(() -> new GateSettings(
-                        1, 5, 100, NotEnoughData.HOLD, 2, 0, 5, 0.005, LatencySettings.DEFAULT, TaskSettings.DEFAULT))
+                        1,
+                        5,
+                        100,
+                        NotEnoughData.HOLD,
+                        2,
+                        0,
+                        5,
+                        0.005,
+                        LatencySettings.DEFAULT,
+                        TaskSettings.DEFAULT,
+                        List.of()))
                 .hasMessage("the probability of a false alarm is above 0 and below 1, not 0.0");
         assertThatThrownBy(() -> new GateSettings(
                         1,
@@ -57,10 +71,21 @@ class GateSettingsTest {
                         1,
                         0.005,
                         LatencySettings.DEFAULT,
-                        TaskSettings.DEFAULT))
+                        TaskSettings.DEFAULT,
+                        List.of()))
                 .hasMessage("the accepted ratio is above 1, not 1.0");
         assertThatThrownBy(() -> new GateSettings(
-                        1, 5, 100, NotEnoughData.HOLD, 2, 0.01, 5, 1, LatencySettings.DEFAULT, TaskSettings.DEFAULT))
+                        1,
+                        5,
+                        100,
+                        NotEnoughData.HOLD,
+                        2,
+                        0.01,
+                        5,
+                        1,
+                        LatencySettings.DEFAULT,
+                        TaskSettings.DEFAULT,
+                        List.of()))
                 .hasMessage("the accepted error rate is above 0 and below 1, not 1.0");
     }
 

@@ -42,8 +42,8 @@ final class RealmsTest {
                 timeouts: {healthy: 10m, router: 45s}
                 gate: {maxErrorRate: 2.5 %, minErrors: 9, minRequests: 1000, onNotEnoughData: rollback, tolerance: 2,
                        falseAlarms: 0.2 %, acceptedRatio: 4, acceptedErrorRate: 0.3 %,
-                       latency: {tolerance: 1.25, acceptedRatio: 2, quantile: 0.99},
-                       tasks: {failures: 5, killedForMemory: 2}}
+                       latencyTolerance: 1.25, latencyAcceptedRatio: 2, latencyQuantile: 99 %,
+                       taskFailures: 5, killedForMemory: 2, checks: 'http://shop/orders https://shop:8443/a?b=c'}
             """;
 
     @TempDir
@@ -93,7 +93,8 @@ final class RealmsTest {
                         4,
                         0.003,
                         new LatencySettings(1.25, 2, 0.99),
-                        new TaskSettings(5, 2)));
+                        new TaskSettings(5, 2),
+                        List.of(URI.create("http://shop/orders"), URI.create("https://shop:8443/a?b=c"))));
         assertThat(prod.local()).isEmpty();
     }
 
@@ -125,7 +126,8 @@ final class RealmsTest {
                                 "haproxy",
                                 home)),
                         Audience.NOBODY,
-                        Optional.empty()));
+                        Optional.empty(),
+                        List.of()));
         assertThat(read("realms:\n  qa:\n    local:\n").get("qa")).isEqualTo(qa);
     }
 

@@ -1,6 +1,8 @@
 package io.cerebro.release;
 
+import io.cerebro.gate.Checks;
 import io.cerebro.gate.SequentialJudge;
+import io.cerebro.gate.Sources;
 import io.cerebro.marathon.AppDefinition;
 import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.FakeMarathon;
@@ -26,7 +28,17 @@ public final class Drive {
             Duration.ofSeconds(60),
             Duration.ofMinutes(60),
             new GateSettings(
-                    1, 5, 100, NotEnoughData.HOLD, 2, 0.01, 5, 0.02, LatencySettings.DEFAULT, TaskSettings.DEFAULT),
+                    1,
+                    5,
+                    100,
+                    NotEnoughData.HOLD,
+                    2,
+                    0.01,
+                    5,
+                    0.02,
+                    LatencySettings.DEFAULT,
+                    TaskSettings.DEFAULT,
+                    List.of()),
             Optional.empty(),
             Duration.ofMinutes(5),
             Duration.ofSeconds(30),
@@ -66,6 +78,11 @@ public final class Drive {
 
     World world() {
         return world;
+    }
+
+    /** Who counts and checks beside the load balancers from now on. */
+    void listen(Sources sources, Checks checks) {
+        world = world.with(sources, checks);
     }
 
     /** What the realm has room for from now on. */
