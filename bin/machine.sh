@@ -21,6 +21,7 @@ package_of() {
     busybox) echo busybox-static ;;
     go) echo golang-go ;;
     rsyslogd) echo rsyslog ;;
+    puppet) echo puppet-agent ;;
     *) echo "$1" ;;
   esac
 }
@@ -44,6 +45,20 @@ missing() {
   done | sort -u
 }
 
+# without_services COMMAND...: meanwhile a package that is installed starts no service of its own, by Debian's own rule
+without_services() {
+  local policy=/usr/sbin/policy-rc.d status=0
+  if [ -e "$policy" ]; then
+    "$@"
+    return
+  fi
+  printf '#!/bin/sh\nexit 101\n' >"$policy"
+  chmod +x "$policy"
+  "$@" || status=$?
+  rm -f "$policy"
+  return "$status"
+}
+
 # install PACKAGE...: with apt, or says what to install
 install() {
   [ $# -eq 0 ] && return 0
@@ -54,7 +69,7 @@ install them first, on Debian as root with: apt-get install --no-install-recomme
   say "installing $* ..."
   {
     apt-get update -qq &&
-      DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$@"
+      DEBIAN_FRONTEND=noninteractive without_services apt-get install -qq -y --no-install-recommends "$@"
   } >"$started/apt.log" 2>&1 || {
     tail -n 20 "$started/apt.log" >&2
     die "tried to install $* with apt-get but it failed, see above"

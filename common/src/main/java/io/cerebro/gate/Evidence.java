@@ -1,46 +1,28 @@
 package io.cerebro.gate;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.cerebro.gate.sequential.Dispersion;
-import io.cerebro.gate.sequential.OddsRatioTest;
 import io.cerebro.realm.GateSettings;
 
 /**
  * What the looks at a canary have shown so far, beyond the totals. Immutable; survives as JSON, so that a restart goes on with it.
  *
- * @param worse that it fails more often, against the stable app, than is tolerated
- * @param fine that it fails less often than would be too often
- * @param stable how the stable app's errors clump
- * @param canary how the canary's do
+ * @param errors how often they fail
+ * @param timing how long they take, where that is measured
  */
-public record Evidence(OddsRatioTest worse, OddsRatioTest fine, Dispersion stable, Dispersion canary) {
+public record Evidence(Comparison errors, Timing timing) {
     /** None yet, by these settings. */
     public static Evidence none(GateSettings settings) {
         return new Evidence(
-                OddsRatioTest.above(settings.tolerance()),
-                OddsRatioTest.below(settings.acceptedRatio()),
-                Dispersion.NONE,
-                Dispersion.NONE);
+                Comparison.of(settings.tolerance(), settings.acceptedRatio()), Timing.none(settings.latency()));
     }
 
     /** From the start again, in another stage; how errors clump has been learned. */
-    public Evidence next(GateSettings settings) {
-        Evidence fresh = none(settings);
-        return new Evidence(fresh.worse, fresh.fine, stable.interrupted(), canary.interrupted());
+    public Evidence next() {
+        return new Evidence(errors.next(), timing.next());
     }
 
     /** With what has been answered since the look before. */
-    public Evidence look(Tally ofStable, Tally ofCanary) {
+    public Evidence look(Tally stable, Tally canary) {
         return new Evidence(
-                worse.look(ofStable.counts(), ofCanary.counts()),
-                fine.look(ofStable.counts(), ofCanary.counts()),
-                stable.look(ofStable.counts()),
-                canary.look(ofCanary.counts()));
-    }
-
-    /** By how much errors clump, on either side; at least 1. */
-    @JsonIgnore
-    public double dispersion() {
-        return Math.max(stable.factor(), canary.factor());
+                errors.look(stable.counts(), canary.counts()), timing.look(stable.latencies(), canary.latencies()));
     }
 }

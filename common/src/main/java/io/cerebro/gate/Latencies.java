@@ -2,6 +2,7 @@ package io.cerebro.gate;
 
 import io.cerebro.traffic.Counts;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -41,12 +42,24 @@ public record Latencies(long requests, List<Double> bounds, List<Long> slower) {
         return new Counts(requests, slower.get(i));
     }
 
-    /** Nothing where the bounds are others: it cannot be said how many were in between. */
+    /** By some of its bounds; where nothing was timed, by any. */
+    Latencies by(List<Double> some) {
+        if (requests == 0) {
+            return new Latencies(0, some, Collections.nCopies(some.size(), 0L));
+        }
+        return new Latencies(
+                requests,
+                some,
+                some.stream().map(bound -> slower.get(bounds.indexOf(bound))).toList());
+    }
+
+    /** By the bounds that both have. */
     Latencies plus(Latencies other) {
         if (bounds.isEmpty() || other.bounds.isEmpty()) {
             return bounds.isEmpty() ? other : this;
         }
-        return bounds.equals(other.bounds) ? combined(other, 1) : NONE;
+        List<Double> common = bounds.stream().filter(other.bounds::contains).toList();
+        return by(common).combined(other.by(common), 1);
     }
 
     Latencies minus(Latencies earlier) {

@@ -2,6 +2,7 @@ package io.cerebro.gate;
 
 import io.cerebro.gate.sequential.ErrorRateTest;
 import io.cerebro.realm.GateSettings;
+import io.cerebro.traffic.Counts;
 
 /**
  * Where the tests stand at a look: how much speaks against the canary and for it, and how much is enough.
@@ -9,26 +10,53 @@ import io.cerebro.realm.GateSettings;
  * @param worse evidence that it fails more often than is tolerated, against the stable app; begins at 1
  * @param tooHigh evidence that its error rate is above the highest allowed; 1 where any is allowed
  * @param fine evidence that it fails rarely enough to go on; begins at 1
- * @param line what either has to reach: 1 / {@code falseAlarms}
+ * @param line what either has to reach: 1 / {@code falseAlarms}, times the number of things that the canary is judged by
  * @param dispersion how many errors come at a time
  */
 public record Reading(double worse, double tooHigh, double fine, double line, double dispersion) {
     /** Of numbers without bounds, those that text and picture can hold. */
     private static final double MOST = 1e9;
 
+    /** Of how often it fails. */
     public static Reading of(Window window, GateSettings settings) {
-        double dispersion = window.evidence().dispersion();
-        double ratio = window.evidence().fine().evidence(dispersion);
-        double rate = ErrorRateTest.below(settings.acceptedErrorRate()).evidence(window.canary(), dispersion);
+        Comparison errors = window.evidence().errors();
+        double dispersion = errors.dispersion();
         double bounded = settings.maxErrorRate() >= 1
                 ? 0
                 : ErrorRateTest.above(settings.maxErrorRate()).evidence(window.canary(), dispersion);
         return new Reading(
-                value(window.evidence().worse().evidence(dispersion)),
+                value(errors.worse().evidence(dispersion)),
                 value(bounded),
-                (value(ratio) + value(rate)) / 2,
+                fine(errors, window.canary(), settings.acceptedErrorRate()),
                 1 / settings.falseAlarms(),
                 dispersion);
+    }
+
+    /**
+     * Of how long it takes: what speaks against it by all bounds, and what speaks for it by one.
+     *
+     * @param kept the bound that a canary keeps to pass
+     */
+    static Reading of(Timing timing, Timing.Slowness kept, GateSettings settings) {
+        double worse = timing.bounds().stream()
+                .map(Timing.Slowness::comparison)
+                .mapToDouble(bound -> value(bound.worse().evidence(bound.dispersion())))
+                .average()
+                .orElse(1);
+        return new Reading(
+                worse,
+                1,
+                fine(kept.comparison(), kept.canary(), settings.latency().slow()),
+                1 / settings.falseAlarms(),
+                kept.comparison().dispersion());
+    }
+
+    /** That it does so less often than the stable app by the accepted ratio, or less often than the accepted rate. */
+    private static double fine(Comparison comparison, Counts canary, double acceptedRate) {
+        double dispersion = comparison.dispersion();
+        double ratio = comparison.fine().evidence(dispersion);
+        double rate = ErrorRateTest.below(acceptedRate).evidence(canary, dispersion);
+        return (value(ratio) + value(rate)) / 2;
     }
 
     private static double value(double log) {
@@ -42,11 +70,20 @@ public record Reading(double worse, double tooHigh, double fine, double line, do
 
     /** Whether so much speaks against the canary that it has to go. */
     boolean fails(Window window, GateSettings settings) {
-        long apart = Math.round(window.canary().errors() / dispersion);
+        return fails(window.canary(), dispersion, settings);
+    }
+
+    /** @param clumps how many of these errors come at a time */
+    boolean fails(Counts canary, double clumps, GateSettings settings) {
+        long apart = Math.round(canary.errors() / clumps);
         return apart >= settings.minErrors() && against() >= line;
     }
 
     boolean passes(Window window, GateSettings settings) {
-        return window.canary().requests() >= settings.minRequests() && fine >= line;
+        return passes(window.canary(), settings);
+    }
+
+    boolean passes(Counts canary, GateSettings settings) {
+        return canary.requests() >= settings.minRequests() && fine >= line;
     }
 }

@@ -18,15 +18,15 @@ public final class SequentialJudge implements Judge {
         String seen = seen(window);
         if (reading.fails(window, settings)) {
             String than = reading.worse() >= reading.line()
-                    ? "than " + number(settings.tolerance()) + " times the stable app's"
-                    : "than the " + percent(settings.maxErrorRate()) + " allowed";
+                    ? "than " + Numbers.few(settings.tolerance()) + " times the stable app's"
+                    : "than the " + Numbers.percent(settings.maxErrorRate()) + " allowed";
             return Verdict.fail(String.format(
                     Locale.ROOT,
                     "%s; evidence of more %s: %s, enough is %s%s",
                     seen,
                     than,
-                    number(reading.against()),
-                    number(reading.line()),
+                    Numbers.few(reading.against()),
+                    Numbers.few(reading.line()),
                     clumps(reading)));
         }
         if (reading.passes(window, settings)) {
@@ -42,21 +42,13 @@ public final class SequentialJudge implements Judge {
                 "%d of %d canary requests failed (%s), stable %s",
                 canary.errors(),
                 canary.requests(),
-                percent(canary.errorRate()),
-                percent(window.stable().errorRate()));
+                Numbers.percent(canary.errorRate()),
+                Numbers.percent(window.stable().errorRate()));
     }
 
     private static String clumps(Reading reading) {
         return reading.dispersion() < 1.5
                 ? ""
                 : String.format(Locale.ROOT, " (errors come about %.0f at a time)", reading.dispersion());
-    }
-
-    static String percent(double rate) {
-        return String.format(Locale.ROOT, "%.2f %%", 100 * rate);
-    }
-
-    private static String number(double value) {
-        return value < 10 ? String.format(Locale.ROOT, "%.1f", value) : String.format(Locale.ROOT, "%.0f", value);
     }
 }

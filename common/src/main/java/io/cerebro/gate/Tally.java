@@ -19,7 +19,8 @@ public record Tally(Counts counts, Latencies latencies) {
         return new Tally(counts.minus(earlier.counts), latencies.minus(earlier.latencies));
     }
 
-    boolean follows(Tally earlier) {
+    /** Whether these have run on from the earlier ones, and not started again. */
+    public boolean follows(Tally earlier) {
         return counts.follows(earlier.counts) && latencies.follows(earlier.latencies);
     }
 }

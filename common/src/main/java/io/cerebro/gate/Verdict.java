@@ -1,5 +1,7 @@
 package io.cerebro.gate;
 
+import java.util.function.UnaryOperator;
+
 /**
  * What a judge says, and why, in one lower-case phrase with the numbers.
  */
@@ -26,6 +28,11 @@ public record Verdict(Kind kind, String because) {
 
     public static Verdict notEnoughData(String because) {
         return new Verdict(Kind.NOT_ENOUGH_DATA, because);
+    }
+
+    /** The same in other words. */
+    public Verdict worded(UnaryOperator<String> words) {
+        return new Verdict(kind, words.apply(because));
     }
 
     @Override

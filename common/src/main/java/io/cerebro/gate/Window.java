@@ -40,23 +40,34 @@ public record Window(
      * @param counters by the name of their series
      */
     public Window advance(Instant now, Map<String, Counters> counters) {
+        return advance(now, counters, false);
+    }
+
+    /** The same from a source that counts by batches: where it has counted nothing since, it has not looked. */
+    Window hear(Instant at, Map<String, Counters> counters) {
+        return at.isAfter(lastLook) ? advance(at, counters, true) : this;
+    }
+
+    private Window advance(Instant now, Map<String, Counters> counters, boolean batches) {
         Tally ofStable = Tally.NONE;
         Tally ofCanary = Tally.NONE;
         Map<String, Counters> next = new HashMap<>(marks);
-        for (Map.Entry<String, Counters> source : counters.entrySet()) {
-            Counters before = marks.get(source.getKey());
-            Counters grown = source.getValue().since(before == null ? source.getValue() : before);
+        for (Map.Entry<String, Counters> series : counters.entrySet()) {
+            Counters before = marks.get(series.getKey());
+            Counters grown = series.getValue().since(before == null ? series.getValue() : before);
             ofStable = ofStable.plus(grown.stable());
             ofCanary = ofCanary.plus(grown.canary());
-            next.put(source.getKey(), source.getValue());
+            next.put(series.getKey(), series.getValue());
         }
+        boolean looked =
+                !batches || ofStable.counts().requests() + ofCanary.counts().requests() > 0;
         return new Window(
                 since,
                 now,
                 stable.plus(ofStable.counts()),
                 canary.plus(ofCanary.counts()),
                 next,
-                evidence.look(ofStable, ofCanary));
+                looked ? evidence.look(ofStable, ofCanary) : evidence);
     }
 
     /** A second later, when each has answered so much. */

@@ -6,15 +6,19 @@ import java.util.Optional;
 
 /** Who Cerebro is to another system. The secret leaves it in one header only, never in a text. */
 public final class Credentials {
+    private static final String AUTHORIZATION = "Authorization";
     private static final Credentials NONE =
-            new Credentials(Optional.empty(), Optional.empty(), Optional.empty(), "no credentials");
+            new Credentials(AUTHORIZATION, Optional.empty(), Optional.empty(), Optional.empty(), "no credentials");
 
+    private final String name;
     private final Optional<String> header;
     private final Optional<Tls.Identity> identity;
     private final Optional<Tls> tls;
     private final String shown;
 
-    private Credentials(Optional<String> header, Optional<Tls.Identity> identity, Optional<Tls> tls, String shown) {
+    private Credentials(
+            String name, Optional<String> header, Optional<Tls.Identity> identity, Optional<Tls> tls, String shown) {
+        this.name = name;
         this.header = header;
         this.identity = identity;
         this.tls = tls;
@@ -33,6 +37,7 @@ public final class Credentials {
         }
         String header = okhttp3.Credentials.basic(user, password, StandardCharsets.UTF_8);
         return new Credentials(
+                AUTHORIZATION,
                 Optional.of(header),
                 Optional.empty(),
                 Optional.empty(),
@@ -41,11 +46,26 @@ public final class Credentials {
 
     /** A token, sent as {@code Authorization: Bearer}. */
     public static Credentials bearer(String token) {
-        if (token.isEmpty() || !token.chars().allMatch(letter -> letter > ' ' && letter < 127)) {
+        requireCarried("token", token);
+        return new Credentials(
+                AUTHORIZATION, Optional.of("Bearer " + token), Optional.empty(), Optional.empty(), "a token");
+    }
+
+    /**
+     * A key, sent in a header of its own.
+     *
+     * @param header such as {@code API-Key}
+     */
+    public static Credentials key(String header, String key) {
+        requireCarried("key", key);
+        return new Credentials(header, Optional.of(key), Optional.empty(), Optional.empty(), "a key");
+    }
+
+    private static void requireCarried(String kind, String secret) {
+        if (secret.isEmpty() || !secret.chars().allMatch(letter -> letter > ' ' && letter < 127)) {
             throw new IllegalArgumentException(
-                    "the token is empty, or holds a blank or a letter that no HTTP header can carry");
+                    "the " + kind + " is empty, or holds a blank or a letter that no HTTP header can carry");
         }
-        return new Credentials(Optional.of("Bearer " + token), Optional.empty(), Optional.empty(), "a token");
     }
 
     /**
@@ -57,7 +77,11 @@ public final class Credentials {
     public static Credentials certificate(KeyStore store, String password) {
         Optional<Tls.Identity> identity = Optional.of(new Tls.Identity(store, password));
         return new Credentials(
-                Optional.empty(), identity, Optional.of(Tls.with(identity, Optional.empty())), "a client certificate");
+                AUTHORIZATION,
+                Optional.empty(),
+                identity,
+                Optional.of(Tls.with(identity, Optional.empty())),
+                "a client certificate");
     }
 
     /**
@@ -66,7 +90,8 @@ public final class Credentials {
      * @param authorities their certificates
      */
     public Credentials trusting(KeyStore authorities) {
-        return new Credentials(header, identity, Optional.of(Tls.with(identity, Optional.of(authorities))), shown);
+        return new Credentials(
+                name, header, identity, Optional.of(Tls.with(identity, Optional.of(authorities))), shown);
     }
 
     /** How connections are made, where that takes more than a header. */
@@ -74,7 +99,12 @@ public final class Credentials {
         return tls;
     }
 
-    /** The value of the {@code Authorization} header. */
+    /** The header that carries them. */
+    String name() {
+        return name;
+    }
+
+    /** Its value. */
     Optional<String> header() {
         return header;
     }
@@ -83,7 +113,9 @@ public final class Credentials {
     public Optional<String> kind() {
         return identity.isPresent()
                 ? Optional.of("client certificate")
-                : header.map(value -> value.startsWith("Bearer ") ? "token" : "user name and password");
+                : header.map(value -> !name.equals(AUTHORIZATION)
+                        ? "key"
+                        : value.startsWith("Bearer ") ? "token" : "user name and password");
     }
 
     /** Says whose they are, never the secret. */

@@ -86,7 +86,7 @@ public final class Remote {
 
     private Request.Builder own(HttpUrl url) {
         Request.Builder request = new Request.Builder().url(url);
-        credentials.header().ifPresent(header -> request.header("Authorization", header));
+        credentials.header().ifPresent(header -> request.header(credentials.name(), header));
         return request;
     }
 

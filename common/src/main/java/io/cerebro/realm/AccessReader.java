@@ -46,6 +46,11 @@ final class AccessReader {
         return marathon.checked(() -> new MarathonAccess(urls, login, authorities, agentPort));
     }
 
+    /** The login and the authorities of another system, under the same keys as Marathon's. */
+    HttpAccess http(Section section, URI url) {
+        return new HttpAccess(url, login(section), section.text("ca").map(directory::resolve));
+    }
+
     private static URI url(Value value) {
         return Section.made(value, () -> MarathonAccess.url(Section.text(value)));
     }

@@ -1,5 +1,10 @@
 package io.cerebro.realm;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * What a canary is measured by.
  *
@@ -12,6 +17,9 @@ package io.cerebro.realm;
  * @param acceptedRatio a canary passes when it fails less than so many times as often as the stable service; above 1. Between it and a
  *     tolerance that is above it, a canary is neither failed nor passed
  * @param acceptedErrorRate or when it fails less than this share of its requests, above 0 and below 1
+ * @param latency how much slower it may be, where that is measured
+ * @param tasks how many of its tasks may end
+ * @param checks asked again and again as one who wants the canary, while it is watched
  */
 public record GateSettings(
         double maxErrorRate,
@@ -21,8 +29,13 @@ public record GateSettings(
         double tolerance,
         double falseAlarms,
         double acceptedRatio,
-        double acceptedErrorRate) {
+        double acceptedErrorRate,
+        LatencySettings latency,
+        TaskSettings tasks,
+        List<URI> checks) {
     public GateSettings {
+        checks = List.copyOf(checks);
+        checks.forEach(GateSettings::requireAskable);
         if (!(maxErrorRate >= 0 && maxErrorRate <= 1)) {
             throw new IllegalArgumentException("an error rate is from 0 to 1, not " + maxErrorRate);
         }
@@ -45,7 +58,69 @@ public record GateSettings(
         }
     }
 
-    public static final GateSettings DEFAULT = new GateSettings(1, 5, 100, NotEnoughData.HOLD, 1.5, 0.01, 5, 0.005);
+    /**
+     * As a person gives them: separated by spaces.
+     *
+     * @throws IllegalArgumentException for one that is no URL
+     */
+    public static List<URI> checks(String text) {
+        return Arrays.stream(text.strip().split("\\s+"))
+                .filter(url -> !url.isEmpty())
+                .map(GateSettings::check)
+                .toList();
+    }
+
+    private static URI check(String text) {
+        URI url = url(text);
+        requireAskable(url);
+        return url;
+    }
+
+    private static URI url(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("a check is a URL such as http://shop.example.com/orders/health", e);
+        }
+    }
+
+    private static void requireAskable(URI url) {
+        boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+        if (!http || url.getHost() == null || url.getUserInfo() != null || url.getFragment() != null) {
+            throw new IllegalArgumentException(
+                    "a check is a URL such as http://shop.example.com/orders/health, without a" + " user or a '#', not "
+                            + (url.getUserInfo() == null ? url : "one with a user"));
+        }
+    }
+
+    /** The same where the canary is judged by so many things at once: any of them may be wrong. */
+    public GateSettings among(int things) {
+        return new GateSettings(
+                maxErrorRate,
+                minErrors,
+                minRequests,
+                onNotEnoughData,
+                tolerance,
+                falseAlarms / things,
+                acceptedRatio,
+                acceptedErrorRate,
+                latency,
+                tasks,
+                checks);
+    }
+
+    public static final GateSettings DEFAULT = new GateSettings(
+            1,
+            5,
+            100,
+            NotEnoughData.HOLD,
+            1.5,
+            0.01,
+            5,
+            0.005,
+            LatencySettings.DEFAULT,
+            TaskSettings.DEFAULT,
+            List.of());
 
     /** What becomes of a canary that cannot be judged. */
     public enum NotEnoughData {

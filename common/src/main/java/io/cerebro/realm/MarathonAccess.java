@@ -1,5 +1,6 @@
 package io.cerebro.realm;
 
+import io.cerebro.http.Credentials;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -30,6 +31,15 @@ public record MarathonAccess(List<URI> urls, Optional<Login> login, Optional<Pat
             throw new IllegalArgumentException(
                     "a zk:// URL stands alone: every Marathon that registers there is found");
         }
+    }
+
+    /**
+     * Who Cerebro is there.
+     *
+     * @throws RealmsException if a secret or a file is missing
+     */
+    public Credentials credentials() {
+        return Logins.credentials("the realm's Marathon", login, authorities);
     }
 
     /** Such as {@code zk://zk1:2181,zk2:2181/marathon}, where the Marathons are to be found by it. */

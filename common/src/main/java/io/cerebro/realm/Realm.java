@@ -1,6 +1,7 @@
 package io.cerebro.realm;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
  * @param local for a realm on this machine
  * @param audience who is told of its releases
  * @param mesos empty where nobody is asked whether there is room
+ * @param sources what the gate asks beside the load balancers
  */
 public record Realm(
         String name,
@@ -33,12 +35,14 @@ public record Realm(
         LockPolicy locks,
         Optional<LocalRealmSettings> local,
         Audience audience,
-        Optional<MesosAccess> mesos) {
+        Optional<MesosAccess> mesos,
+        List<SourceAccess> sources) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     public Realm {
         variables = Collections.unmodifiableMap(new TreeMap<>(variables));
+        sources = List.copyOf(sources);
     }
 
     /** Whether a realm may be called so: up to 32 lower-case letters, digits and '-'. */

@@ -61,7 +61,8 @@ final class RealmReader {
                 realm.choice("locks", LockPolicy.class).orElse(LockPolicy.WAIT),
                 local,
                 audience.read(realm),
-                access.mesos(realm, local));
+                access.mesos(realm, local),
+                new SourceReader(access).read(gateSection()));
     }
 
     private LocalRealmSettings local() {
@@ -164,16 +165,7 @@ final class RealmReader {
     }
 
     private GateSettings gate() {
-        Section gate = realm.section(
-                "gate",
-                "maxErrorRate",
-                "minErrors",
-                "minRequests",
-                "onNotEnoughData",
-                "tolerance",
-                "falseAlarms",
-                "acceptedRatio",
-                "acceptedErrorRate");
+        Section gate = gateSection();
         GateSettings usual = GateSettings.DEFAULT;
         double tolerance = gate.number("tolerance", 1, 1000).orElse(usual.tolerance());
         double falseAlarms = gate.percentage("falseAlarms").orElse(usual.falseAlarms());
@@ -187,6 +179,41 @@ final class RealmReader {
                 tolerance,
                 falseAlarms,
                 ratio,
-                rate));
+                rate,
+                latency(gate),
+                new TaskSettings(
+                        gate.integer("taskFailures", 1, 100_000)
+                                .orElse(usual.tasks().failures()),
+                        gate.integer("killedForMemory", 1, 100_000)
+                                .orElse(usual.tasks().killedForMemory())),
+                gate.made("checks", GateSettings::checks).orElse(usual.checks())));
+    }
+
+    private static LatencySettings latency(Section gate) {
+        LatencySettings usual = LatencySettings.DEFAULT;
+        return new LatencySettings(
+                gate.number("latencyTolerance", 1, 1000).orElse(usual.tolerance()),
+                gate.number("latencyAcceptedRatio", 1, 1000).orElse(usual.acceptedRatio()),
+                gate.percentage("latencyQuantile").orElse(usual.quantile()));
+    }
+
+    private Section gateSection() {
+        return realm.section(
+                "gate",
+                "maxErrorRate",
+                "minErrors",
+                "minRequests",
+                "onNotEnoughData",
+                "tolerance",
+                "falseAlarms",
+                "acceptedRatio",
+                "acceptedErrorRate",
+                "latencyTolerance",
+                "latencyAcceptedRatio",
+                "latencyQuantile",
+                "taskFailures",
+                "killedForMemory",
+                "checks",
+                "sources");
     }
 }

@@ -13,10 +13,15 @@ final class KilledForMemory {
 
     private KilledForMemory() {}
 
+    /** By Mesos's own word. */
+    static boolean surely(TaskFailure failure) {
+        return failure.message().contains(LIMIT);
+    }
+
     /** Empty where it was not; else what to say after Mesos's own words. */
     static String hint(TaskFailure failure, App app) {
         String mem = Amounts.text(app.definition().json().path("mem").asDouble(128)) + " MB";
-        if (failure.message().contains(LIMIT)) {
+        if (surely(failure)) {
             return ", killed for memory: its mem is " + mem + "; raise mem, or let it use less";
         }
         return failure.message().contains(KILLED)

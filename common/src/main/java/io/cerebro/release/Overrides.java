@@ -4,12 +4,16 @@ import io.cerebro.document.Amounts;
 import io.cerebro.document.Nearest;
 import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.GateSettings.NotEnoughData;
+import io.cerebro.realm.LatencySettings;
+import io.cerebro.realm.TaskSettings;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a caller changes of a realm's defaults: texts by field name, the same names in every adapter. A blank text changes
@@ -32,6 +36,12 @@ public record Overrides(Map<String, String> fields) {
             "acceptedErrorRate",
             "minErrors",
             "minRequests",
+            "latencyTolerance",
+            "latencyAcceptedRatio",
+            "latencyQuantile",
+            "taskFailures",
+            "killedForMemory",
+            "checks",
             "onNotEnoughData",
             "healthyWithin",
             "routerWithin",
@@ -69,6 +79,12 @@ public record Overrides(Map<String, String> fields) {
                 Map.entry("acceptedErrorRate", Amounts.percentage(gate.acceptedErrorRate())),
                 Map.entry("minErrors", Integer.toString(gate.minErrors())),
                 Map.entry("minRequests", Integer.toString(gate.minRequests())),
+                Map.entry("latencyTolerance", Amounts.text(gate.latency().tolerance())),
+                Map.entry("latencyAcceptedRatio", Amounts.text(gate.latency().acceptedRatio())),
+                Map.entry("latencyQuantile", Amounts.percentage(gate.latency().quantile())),
+                Map.entry("taskFailures", Integer.toString(gate.tasks().failures())),
+                Map.entry("killedForMemory", Integer.toString(gate.tasks().killedForMemory())),
+                Map.entry("checks", gate.checks().stream().map(URI::toString).collect(Collectors.joining(" "))),
                 Map.entry("onNotEnoughData", Amounts.name(gate.onNotEnoughData())),
                 Map.entry("healthyWithin", Amounts.text(settings.healthy())),
                 Map.entry("routerWithin", Amounts.text(settings.router())),
@@ -107,20 +123,55 @@ public record Overrides(Map<String, String> fields) {
                                 "one of " + Amounts.names(NotEnoughData.class),
                                 text -> Amounts.choice(NotEnoughData.class, text))
                         .orElse(defaults.onNotEnoughData()),
-                field(
-                                "tolerance",
-                                "a number from 1, such as 1.5",
-                                text -> number(text).filter(times -> times >= 1))
+                field("tolerance", "a number from 1, such as 1.5", Overrides::fromOne)
                         .orElse(defaults.tolerance()),
                 field("falseAlarms", "a percentage above 0 % and below 100 %, such as 1 %", Overrides::inner)
                         .orElse(defaults.falseAlarms()),
-                field(
-                                "acceptedRatio",
-                                "a number above 1, such as 5",
-                                text -> number(text).filter(times -> times > 1))
+                field("acceptedRatio", "a number above 1, such as 5", Overrides::aboveOne)
                         .orElse(defaults.acceptedRatio()),
                 field("acceptedErrorRate", "a percentage above 0 % and below 100 %, such as 0.5 %", Overrides::inner)
-                        .orElse(defaults.acceptedErrorRate()));
+                        .orElse(defaults.acceptedErrorRate()),
+                latency(defaults.latency()),
+                tasks(defaults.tasks()),
+                field(
+                                "checks",
+                                "URLs separated by spaces, such as http://shop.example.com/orders/health",
+                                Overrides::checks)
+                        .orElse(defaults.checks()));
+    }
+
+    private LatencySettings latency(LatencySettings defaults) {
+        return new LatencySettings(
+                field("latencyTolerance", "a number from 1, such as 1.5", Overrides::fromOne)
+                        .orElse(defaults.tolerance()),
+                field("latencyAcceptedRatio", "a number above 1, such as 2.5", Overrides::aboveOne)
+                        .orElse(defaults.acceptedRatio()),
+                field("latencyQuantile", "a percentage above 0 % and below 100 %, such as 95 %", Overrides::inner)
+                        .orElse(defaults.quantile()));
+    }
+
+    private TaskSettings tasks(TaskSettings defaults) {
+        return new TaskSettings(
+                field("taskFailures", "a whole number from 1", count(Integer.MAX_VALUE))
+                        .orElse(defaults.failures()),
+                field("killedForMemory", "a whole number from 1", count(Integer.MAX_VALUE))
+                        .orElse(defaults.killedForMemory()));
+    }
+
+    private static Optional<Double> fromOne(String text) {
+        return number(text).filter(times -> times >= 1);
+    }
+
+    private static Optional<Double> aboveOne(String text) {
+        return number(text).filter(times -> times > 1);
+    }
+
+    private static Optional<List<URI>> checks(String text) {
+        try {
+            return Optional.of(GateSettings.checks(text));
+        } catch (IllegalArgumentException notAUrl) {
+            return Optional.empty();
+        }
     }
 
     private Duration duration(String name, Duration otherwise) {
@@ -141,7 +192,12 @@ public record Overrides(Map<String, String> fields) {
         return Optional.ofNullable(fields.get(name))
                 .map(text -> parse.apply(text)
                         .orElseThrow(() -> new IllegalArgumentException(
-                                name + " must be " + allowed + ", but is '" + text + "'")));
+                                name + " must be " + allowed + ", but is '" + withoutUser(text) + "'")));
+    }
+
+    /** Who gives a URL a password by mistake reads of it without. */
+    private static String withoutUser(String text) {
+        return text.replaceAll("//[^/@\\s]*@", "//****@");
     }
 
     /** With or without its percent sign. */

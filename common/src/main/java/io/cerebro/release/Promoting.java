@@ -74,14 +74,14 @@ record Promoting(Optional<AppDefinition> target, Optional<String> releaseId, Arr
     @Override
     public Duration every() {
         Duration needed = arrival.every();
-        return watch.window().isPresent() && needed.compareTo(LOOKS) > 0 ? LOOKS : needed;
+        return watch.hearing().isPresent() && needed.compareTo(LOOKS) > 0 ? LOOKS : needed;
     }
 
     @Override
     public Optional<String> hopeless() {
         return watch.failed()
                 ? Optional.of("the canary failed its gate while it was promoted: "
-                        + watch.verdict().orElseThrow().because())
+                        + watch.hearing().orElseThrow().verdict().because())
                 : Arriving.super.hopeless();
     }
 

@@ -1,8 +1,12 @@
 package io.cerebro.release;
 
+import io.cerebro.gate.Background;
+import io.cerebro.gate.Checks;
 import io.cerebro.gate.SequentialJudge;
+import io.cerebro.gate.Sources;
+import io.cerebro.gate.source.HeaderProbe;
+import io.cerebro.gate.source.SourceFactory;
 import io.cerebro.http.Credentials;
-import io.cerebro.http.Keys;
 import io.cerebro.http.Remote;
 import io.cerebro.http.Timeouts;
 import io.cerebro.http.Whereabouts;
@@ -14,7 +18,6 @@ import io.cerebro.marathon.TaskLog;
 import io.cerebro.realm.Additions;
 import io.cerebro.realm.ConsulTemplateAccess;
 import io.cerebro.realm.HaproxyAccess;
-import io.cerebro.realm.Login;
 import io.cerebro.realm.MarathonAccess;
 import io.cerebro.realm.Mask;
 import io.cerebro.realm.QubitBambooAccess;
@@ -66,8 +69,22 @@ public final class RealmConnection implements AutoCloseable {
                         masked(new AgentTaskLog(realm.marathon().agentPort()), realm.additions()),
                         Clock.systemUTC())
                 .with(realm.locks())
-                .with(realm.mesos().map(Capacity::of).orElse(Capacity.UNKNOWN));
+                .with(realm.mesos().map(Capacity::of).orElse(Capacity.UNKNOWN))
+                .with(sources(realm), checks(realm));
         return new RealmConnection(world, remote, marathon, Settings.of(realm));
+    }
+
+    private static Sources sources(Realm realm) {
+        return realm.sources().isEmpty()
+                ? Sources.NONE
+                : new Sources(SourceFactory.of(realm.sources()), Clock.systemUTC(), Background.threads());
+    }
+
+    private static Checks checks(Realm realm) {
+        return realm.router()
+                .map(router ->
+                        new Checks(new HeaderProbe(router.canaryHeader()), Clock.systemUTC(), Background.threads()))
+                .orElse(Checks.NONE);
     }
 
     /** A task may write what the realm has given it; a secret that cannot be had has not been given. */
@@ -94,35 +111,7 @@ public final class RealmConnection implements AutoCloseable {
     }
 
     static Remote remote(MarathonAccess access, Whereabouts marathon) {
-        return new Remote(marathon, credentials(access), Timeouts.DEFAULT);
-    }
-
-    /** @throws RealmsException if a secret or a file is missing */
-    private static Credentials credentials(MarathonAccess access) {
-        try {
-            Credentials credentials =
-                    access.login().map(RealmConnection::credentials).orElseGet(Credentials::none);
-            return access.authorities()
-                    .map(Keys::authorities)
-                    .map(credentials::trusting)
-                    .orElse(credentials);
-        } catch (IllegalArgumentException e) {
-            throw new RealmsException("the realm's Marathon cannot be asked: " + e.getMessage(), e);
-        }
-    }
-
-    private static Credentials credentials(Login login) {
-        if (login instanceof Login.Certificate certificate) {
-            return Credentials.certificate(
-                    certificate.store(), certificate.password().reveal());
-        }
-        if (login instanceof Login.CertificateFile certificate) {
-            String password = certificate.password().reveal();
-            return Credentials.certificate(Keys.identity(certificate.file(), password), password);
-        }
-        return login instanceof Login.Password password
-                ? Credentials.basic(password.username(), password.password().reveal())
-                : Credentials.bearer(((Login.Token) login).token().reveal());
+        return new Remote(marathon, access.credentials(), Timeouts.DEFAULT);
     }
 
     private static Router router(Realm realm) {
@@ -192,5 +181,7 @@ public final class RealmConnection implements AutoCloseable {
         closed = true;
         events.ifPresent(HttpEvents::close);
         world.router().close();
+        world.sources().close();
+        world.checks().close();
     }
 }

@@ -1,8 +1,8 @@
 package io.cerebro.release;
 
 import io.cerebro.gate.Counters;
-import io.cerebro.gate.Evidence;
-import io.cerebro.gate.Window;
+import io.cerebro.gate.Hearing;
+import io.cerebro.gate.Learned;
 import io.cerebro.traffic.RouterView;
 import io.cerebro.traffic.Share;
 import java.time.Duration;
@@ -11,15 +11,15 @@ import java.time.Instant;
 /**
  * Sets the stage's share and reads it back from every load balancer.
  *
- * @param evidence to go on from
+ * @param learned to go on from
  */
-record Shifting(Stage to, Instant until, String seen, Evidence evidence) implements Sharing {
+record Shifting(Stage to, Instant until, String seen, Learned learned) implements Sharing {
     static Shifting begin(Release release, Stage to, Instant now) {
-        return begin(release, to, Evidence.none(release.settings().gate()), now);
+        return begin(release, to, Learned.nothing(release.settings().gate()), now);
     }
 
-    static Shifting begin(Release release, Stage to, Evidence evidence, Instant now) {
-        return new Shifting(to, now.plus(release.settings().router()), "", evidence);
+    static Shifting begin(Release release, Stage to, Learned learned, Instant now) {
+        return new Shifting(to, now.plus(release.settings().router()), "", learned);
     }
 
     @Override
@@ -27,10 +27,10 @@ record Shifting(Stage to, Instant until, String seen, Evidence evidence) impleme
         Share share = to.share(release.settings());
         RouterView view = world.router().look(release.service());
         if (view.confirms(share)) {
-            return Observing.begin(release, to, Window.open(world.now(), Counters.of(view), evidence));
+            return Observing.begin(release, to, Hearing.open(world.now(), Counters.of(view), learned));
         }
         world.router().set(release.service(), share);
-        return new Shifting(to, until, ", to be confirmed by " + view.lacking(share), evidence);
+        return new Shifting(to, until, ", to be confirmed by " + view.lacking(share), learned);
     }
 
     @Override

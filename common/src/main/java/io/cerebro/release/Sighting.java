@@ -50,7 +50,12 @@ record Sighting(
     private static final int GRACE_S = 3;
 
     /** A task, by what its agent needs to find its log. */
-    record Suspect(String host, String taskId) {}
+    record Suspect(String host, String taskId) {
+        /** What it wrote last; nothing where that cannot be had. */
+        List<String> log(World world) {
+            return world.log().tail(host, taskId, LOG_LINES);
+        }
+    }
 
     Sighting {
         failed = Set.copyOf(failed);
@@ -121,8 +126,7 @@ record Sighting(
 
     /** What the suspect wrote last; nothing where it cannot be had. */
     List<String> log(World world) {
-        return suspect.map(task -> world.log().tail(task.host(), task.taskId(), LOG_LINES))
-                .orElse(List.of());
+        return suspect.map(task -> task.log(world)).orElse(List.of());
     }
 
     /** A task that failed at its third attempt, or more failures than there are instances, will not get better. */

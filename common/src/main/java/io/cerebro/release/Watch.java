@@ -2,28 +2,25 @@ package io.cerebro.release;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.cerebro.gate.Counters;
-import io.cerebro.gate.Evidence;
-import io.cerebro.gate.Reading;
-import io.cerebro.gate.Verdict;
-import io.cerebro.gate.Window;
+import io.cerebro.gate.Hearing;
+import io.cerebro.gate.Learned;
 import io.cerebro.http.Unreachable;
-import io.cerebro.realm.GateSettings;
 import io.cerebro.traffic.RouterException;
 import io.cerebro.traffic.RouterView;
 import io.cerebro.traffic.Share;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * The gate's eye on a canary that goes on serving its share while something else is waited for.
  *
- * @param window empty until the load balancers have been seen with a share
+ * @param hearing empty until the load balancers have been seen with a share
  */
-record Watch(Share share, Optional<Window> window, Optional<Verdict> verdict, Optional<Reading> reading) {
-    static final Watch NONE = new Watch(Share.OFF, Optional.empty(), Optional.empty(), Optional.empty());
+record Watch(Share share, Optional<Hearing> hearing) {
+    static final Watch NONE = new Watch(Share.OFF, Optional.empty());
 
     static Watch of(Observing observed) {
-        return new Watch(
-                observed.share(), Optional.of(observed.window()), Optional.of(observed.verdict()), observed.reading());
+        return new Watch(observed.share(), Optional.of(observed.hearing()));
     }
 
     /** A load balancer that does not answer is asked again at the next look: what is waited for is not its business. */
@@ -33,44 +30,35 @@ record Watch(Share share, Optional<Window> window, Optional<Verdict> verdict, Op
         } catch (Unreachable | RouterException notNow) {
             return failed()
                     ? this
-                    : new Watch(
-                            share,
-                            window,
-                            Optional.of(Verdict.notEnoughData(String.valueOf(notNow.getMessage()))),
-                            reading);
+                    : new Watch(share, hearing.map(heard -> heard.unseen(String.valueOf(notNow.getMessage()))));
         }
     }
 
     private Watch seen(RouterView view, Release release, World world) {
-        GateSettings gate = release.settings().gate();
-        if (window.isEmpty()) {
-            Share now = view.loadBalancers().stream()
-                    .map(balancer -> balancer.share())
-                    .findFirst()
-                    .orElse(Share.OFF);
-            return now.off()
-                    ? this
-                    : new Watch(
-                            now,
-                            Optional.of(Window.open(world.now(), Counters.of(view), Evidence.none(gate))),
-                            Optional.empty(),
-                            Optional.empty());
+        if (hearing.isPresent()) {
+            return new Watch(share, Optional.of(Judging.look(hearing.get(), view, List.of(), release, world)));
         }
-        Window seen = window.get().advance(world.now(), Counters.of(view));
-        return new Watch(
-                share,
-                Optional.of(seen),
-                Optional.of(world.judge().judge(seen, gate)),
-                Optional.of(Reading.of(seen, gate)));
+        Share now = view.loadBalancers().stream()
+                .map(balancer -> balancer.share())
+                .findFirst()
+                .orElse(Share.OFF);
+        return now.off()
+                ? this
+                : new Watch(
+                        now,
+                        Optional.of(Hearing.open(
+                                world.now(),
+                                Counters.of(view),
+                                Learned.nothing(release.settings().gate()))));
     }
 
     @JsonIgnore
     boolean failed() {
-        return verdict.filter(said -> said.kind() == Verdict.Kind.FAIL).isPresent();
+        return hearing.filter(Hearing::failed).isPresent();
     }
 
+    /** Nothing before the first verdict. */
     Optional<Observation> observation(String stage) {
-        return window.flatMap(seen -> verdict.map(
-                said -> new Observation(seen.lastLook(), stage, share, seen.stable(), seen.canary(), said, reading)));
+        return hearing.filter(heard -> !heard.findings().isEmpty()).map(heard -> Observation.of(stage, share, heard));
     }
 }

@@ -22,7 +22,7 @@ public final class HtmlReport {
             <body>
             <font face="system-ui, sans-serif">
             <h1>%s</h1>
-            %s%s%s%s%s</font>
+            %s%s%s%s%s%s</font>
             </body>
             </html>
             """;
@@ -40,6 +40,7 @@ public final class HtmlReport {
                         new Markup().add("<p>%s</p>\n", Picture.markup(report, now)),
                         log(report.course()),
                         StageTable.of(report.course(), now),
+                        GateTable.of(report.course()),
                         sent(report.subject()))
                 .toString();
     }

@@ -2,6 +2,7 @@ package io.cerebro.report;
 
 import io.cerebro.marathon.AppDefinition;
 import io.cerebro.release.Lap;
+import io.cerebro.release.Observation;
 import io.cerebro.release.Outcome;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +40,16 @@ record Redaction(List<String> secrets, List<String> environment) {
     }
 
     Lap over(Lap lap) {
-        return new Lap(lap.stage(), lap.began(), lap.ended(), over(lap.saw()), lap.observed());
+        return new Lap(
+                lap.stage(),
+                lap.began(),
+                lap.ended(),
+                over(lap.saw()),
+                lap.observed().map(this::over));
+    }
+
+    Observation over(Observation seen) {
+        return seen.worded(this::over);
     }
 
     Outcome over(Outcome outcome) {

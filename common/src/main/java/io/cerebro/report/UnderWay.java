@@ -19,6 +19,6 @@ public record UnderWay(String stage, Instant began, String says, Instant until, 
                 progress.stageBegan(),
                 redaction.over(progress.says()),
                 progress.phase().until(),
-                progress.observation());
+                progress.observation().map(redaction::over));
     }
 }

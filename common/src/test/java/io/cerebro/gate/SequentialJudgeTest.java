@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.GateSettings.NotEnoughData;
+import io.cerebro.realm.LatencySettings;
+import io.cerebro.realm.TaskSettings;
 import io.cerebro.traffic.Counts;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +48,18 @@ class SequentialJudgeTest {
 
     @Test
     void failsACanaryAboveTheBoundThoughTheStableAppFailsToo() {
-        GateSettings bounded = new GateSettings(0.05, 5, 100, NotEnoughData.HOLD, 1.5, 0.01, 5, 0.005);
+        GateSettings bounded = new GateSettings(
+                0.05,
+                5,
+                100,
+                NotEnoughData.HOLD,
+                1.5,
+                0.01,
+                5,
+                0.005,
+                LatencySettings.DEFAULT,
+                TaskSettings.DEFAULT,
+                List.of());
         assertThat(judge.judge(window(bounded, 20, new Counts(90, 18), new Counts(10, 2)), bounded)
                         .toString())
                 .startsWith(

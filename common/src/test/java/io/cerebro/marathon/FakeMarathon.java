@@ -91,6 +91,14 @@ public final class FakeMarathon implements Marathon {
                 new TaskFailure(task, "127.0.0.1", "S0", "TASK_FAILED", "once", live.configured(), live.configured()));
     }
 
+    /** A task ends so now, and another one is there in its place at once. */
+    public void fail(AppId app, String state, String message) {
+        Live live = Objects.requireNonNull(apps.get(app));
+        Instant now = clock.instant();
+        String task = app.name() + ".instance-" + now.getEpochSecond() + "._app.1";
+        recovered.put(app, new TaskFailure(task, "127.0.0.1", "S0", state, message, now, live.configured()));
+    }
+
     /** Somebody else's deployment holds the app, and others with it. */
     public void lock(AppId app, String deployment, AppId... others) {
         List<AppId> held = Stream.concat(Stream.of(app), Arrays.stream(others)).toList();

@@ -3,22 +3,101 @@ package io.cerebro.realm;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cerebro.realm.GateSettings.NotEnoughData;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GateSettingsTest {
     @Test
     void refusesBoundsThatMakeNoSense() {
-        assertThatThrownBy(() -> new GateSettings(5, 5, 100, NotEnoughData.HOLD, 2, 0.01, 5, 0.005))
+        assertThatThrownBy(() -> new GateSettings(
+                        5,
+                        5,
+                        100,
+                        NotEnoughData.HOLD,
+                        2,
+                        0.01,
+                        5,
+                        0.005,
+                        LatencySettings.DEFAULT,
+                        TaskSettings.DEFAULT,
+                        List.of()))
                 .hasMessage("an error rate is from 0 to 1, not 5.0");
-        assertThatThrownBy(() -> new GateSettings(0.01, 5, 100, NotEnoughData.HOLD, 0.5, 0.01, 5, 0.005))
+        assertThatThrownBy(() -> new GateSettings(
+                        0.01,
+                        5,
+                        100,
+                        NotEnoughData.HOLD,
+                        0.5,
+                        0.01,
+                        5,
+                        0.005,
+                        LatencySettings.DEFAULT,
+                        TaskSettings.DEFAULT,
+                        List.of()))
                 .hasMessage("the tolerance is at least 1, not 0.5");
-        assertThatThrownBy(() -> new GateSettings(0.01, 5, 0, NotEnoughData.HOLD, 2, 0.01, 5, 0.005))
+        assertThatThrownBy(() -> new GateSettings(
+                        0.01,
+                        5,
+                        0,
+                        NotEnoughData.HOLD,
+                        2,
+                        0.01,
+                        5,
+                        0.005,
+                        LatencySettings.DEFAULT,
+                        TaskSettings.DEFAULT,
+                        List.of()))
                 .hasMessage("minErrors and minRequests are at least 1");
-        assertThatThrownBy(() -> new GateSettings(1, 5, 100, NotEnoughData.HOLD, 2, 0, 5, 0.005))
+        assertThatThrownBy(() -> new GateSettings(
+                        1,
+                        5,
+                        100,
+                        NotEnoughData.HOLD,
+                        2,
+                        0,
+                        5,
+                        0.005,
+                        LatencySettings.DEFAULT,
+                        TaskSettings.DEFAULT,
+                        List.of()))
                 .hasMessage("the probability of a false alarm is above 0 and below 1, not 0.0");
-        assertThatThrownBy(() -> new GateSettings(1, 5, 100, NotEnoughData.HOLD, 2, 0.01, 1, 0.005))
+        assertThatThrownBy(() -> new GateSettings(
+                        1,
+                        5,
+                        100,
+                        NotEnoughData.HOLD,
+                        2,
+                        0.01,
+                        1,
+                        0.005,
+                        LatencySettings.DEFAULT,
+                        TaskSettings.DEFAULT,
+                        List.of()))
                 .hasMessage("the accepted ratio is above 1, not 1.0");
-        assertThatThrownBy(() -> new GateSettings(1, 5, 100, NotEnoughData.HOLD, 2, 0.01, 5, 1))
+        assertThatThrownBy(() -> new GateSettings(
+                        1,
+                        5,
+                        100,
+                        NotEnoughData.HOLD,
+                        2,
+                        0.01,
+                        5,
+                        1,
+                        LatencySettings.DEFAULT,
+                        TaskSettings.DEFAULT,
+                        List.of()))
                 .hasMessage("the accepted error rate is above 0 and below 1, not 1.0");
+    }
+
+    @Test
+    void refusesLatenciesAndTasksThatMakeNoSense() {
+        assertThatThrownBy(() -> new LatencySettings(0.9, 2, 0.95))
+                .hasMessage("the tolerance of latency is at least 1, not 0.9");
+        assertThatThrownBy(() -> new LatencySettings(1.5, 1, 0.95))
+                .hasMessage("the accepted ratio of latency is above 1, not 1.0");
+        assertThatThrownBy(() -> new LatencySettings(1.5, 2, 1))
+                .hasMessage("a quantile is above 0 and below 1, not 1.0");
+        assertThatThrownBy(() -> new TaskSettings(3, 0))
+                .hasMessage("tasks.failures and tasks.killedForMemory are at least 1");
     }
 }

@@ -41,7 +41,9 @@ final class RealmsTest {
                 canary: {instances: 2}
                 timeouts: {healthy: 10m, router: 45s}
                 gate: {maxErrorRate: 2.5 %, minErrors: 9, minRequests: 1000, onNotEnoughData: rollback, tolerance: 2,
-                       falseAlarms: 0.2 %, acceptedRatio: 4, acceptedErrorRate: 0.3 %}
+                       falseAlarms: 0.2 %, acceptedRatio: 4, acceptedErrorRate: 0.3 %,
+                       latencyTolerance: 1.25, latencyAcceptedRatio: 2, latencyQuantile: 99 %,
+                       taskFailures: 5, killedForMemory: 2, checks: 'http://shop/orders https://shop:8443/a?b=c'}
             """;
 
     @TempDir
@@ -81,7 +83,18 @@ final class RealmsTest {
         assertThat(prod.canary().instances()).contains(2);
         assertThat(prod.timeouts()).isEqualTo(new Timeouts(Duration.ofMinutes(10), Duration.ofSeconds(45)));
         assertThat(prod.gate())
-                .isEqualTo(new GateSettings(0.025, 9, 1000, GateSettings.NotEnoughData.ROLLBACK, 2, 0.002, 4, 0.003));
+                .isEqualTo(new GateSettings(
+                        0.025,
+                        9,
+                        1000,
+                        GateSettings.NotEnoughData.ROLLBACK,
+                        2,
+                        0.002,
+                        4,
+                        0.003,
+                        new LatencySettings(1.25, 2, 0.99),
+                        new TaskSettings(5, 2),
+                        List.of(URI.create("http://shop/orders"), URI.create("https://shop:8443/a?b=c"))));
         assertThat(prod.local()).isEmpty();
     }
 
@@ -113,7 +126,8 @@ final class RealmsTest {
                                 "haproxy",
                                 home)),
                         Audience.NOBODY,
-                        Optional.empty()));
+                        Optional.empty(),
+                        List.of()));
         assertThat(read("realms:\n  qa:\n    local:\n").get("qa")).isEqualTo(qa);
     }
 

@@ -1,12 +1,16 @@
 package io.cerebro.release;
 
+import io.cerebro.gate.Checks;
 import io.cerebro.gate.SequentialJudge;
+import io.cerebro.gate.Sources;
 import io.cerebro.marathon.AppDefinition;
 import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.FakeMarathon;
 import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.GateSettings.NotEnoughData;
+import io.cerebro.realm.LatencySettings;
 import io.cerebro.realm.LockPolicy;
+import io.cerebro.realm.TaskSettings;
 import io.cerebro.traffic.FakeRouter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +27,18 @@ public final class Drive {
             10,
             Duration.ofSeconds(60),
             Duration.ofMinutes(60),
-            new GateSettings(1, 5, 100, NotEnoughData.HOLD, 2, 0.01, 5, 0.02),
+            new GateSettings(
+                    1,
+                    5,
+                    100,
+                    NotEnoughData.HOLD,
+                    2,
+                    0.01,
+                    5,
+                    0.02,
+                    LatencySettings.DEFAULT,
+                    TaskSettings.DEFAULT,
+                    List.of()),
             Optional.empty(),
             Duration.ofMinutes(5),
             Duration.ofSeconds(30),
@@ -63,6 +78,11 @@ public final class Drive {
 
     World world() {
         return world;
+    }
+
+    /** Who counts and checks beside the load balancers from now on. */
+    void listen(Sources sources, Checks checks) {
+        world = world.with(sources, checks);
     }
 
     /** What the realm has room for from now on. */

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.GateSettings.NotEnoughData;
+import io.cerebro.realm.LatencySettings;
+import io.cerebro.realm.TaskSettings;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,7 +38,18 @@ class OverridesTest {
                         25,
                         Duration.ofMinutes(5),
                         Duration.ofHours(2),
-                        new GateSettings(0.02, 5, 100, NotEnoughData.ROLLBACK, 1.5, 0.01, 5, 0.005),
+                        new GateSettings(
+                                0.02,
+                                5,
+                                100,
+                                NotEnoughData.ROLLBACK,
+                                1.5,
+                                0.01,
+                                5,
+                                0.005,
+                                LatencySettings.DEFAULT,
+                                TaskSettings.DEFAULT,
+                                List.of()),
                         Optional.of(3),
                         Duration.ofMinutes(10),
                         Duration.ofSeconds(30),
@@ -53,6 +68,11 @@ class OverridesTest {
                     minErrors       | -1    | minErrors must be a whole number from 1, but is '-1'
                     falseAlarms     | 0     | falseAlarms must be a percentage above 0 % and below 100 %, such as 1 %, but is '0'
                     acceptedRatio   | 1     | acceptedRatio must be a number above 1, such as 5, but is '1'
+                    latencyTolerance | 0.9  | latencyTolerance must be a number from 1, such as 1.5, but is '0.9'
+                    latencyQuantile | 100 % | latencyQuantile must be a percentage above 0 % and below 100 %, such as 95 %, but is '100 %'
+                    taskFailures    | 0     | taskFailures must be a whole number from 1, but is '0'
+                    checks          | shop/orders | checks must be URLs separated by spaces, such as http://shop.example.com/orders/health, but is 'shop/orders'
+                    checks          | http://ann:secret@shop | checks must be URLs separated by spaces, such as http://shop.example.com/orders/health, but is 'http://****@shop'
                     onNotEnoughData | wait  | onNotEnoughData must be one of hold, promote, rollback, but is 'wait'
                     """)
     void namesTheFieldAndWhatIsAllowedInIt(String field, String text, String message) {
@@ -67,7 +87,18 @@ class OverridesTest {
                 12.5,
                 Duration.ofSeconds(90),
                 Duration.ofDays(1),
-                new GateSettings(0.07, 5, 1_000_000, NotEnoughData.PROMOTE, 2, 0.05, 7.5, 0.02),
+                new GateSettings(
+                        0.07,
+                        5,
+                        1_000_000,
+                        NotEnoughData.PROMOTE,
+                        2,
+                        0.05,
+                        7.5,
+                        0.02,
+                        new LatencySettings(1.25, 3, 0.99),
+                        new TaskSettings(7, 2),
+                        List.of(URI.create("http://shop/orders"), URI.create("https://shop:8443/a?b=c"))),
                 Optional.of(3),
                 Duration.ofMinutes(5),
                 Duration.ofSeconds(30),

@@ -79,7 +79,8 @@ class RealmConnectionsTest {
                 realm.locks(),
                 Optional.empty(),
                 Audience.NOBODY,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         assertThatThrownBy(() -> connections.borrow(without))
                 .isInstanceOf(RealmsException.class)
                 .hasMessage("realm qa has no router; give it router.haproxy.loadBalancers");
@@ -108,6 +109,7 @@ class RealmConnectionsTest {
                 LockPolicy.WAIT,
                 Optional.empty(),
                 Audience.NOBODY,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

@@ -12,7 +12,9 @@ import io.cerebro.marathon.AppDefinition;
 import io.cerebro.marathon.AppId;
 import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.GateSettings.NotEnoughData;
+import io.cerebro.realm.LatencySettings;
 import io.cerebro.realm.LockPolicy;
+import io.cerebro.realm.TaskSettings;
 import io.cerebro.traffic.Counts;
 import io.cerebro.traffic.Share;
 import java.time.Duration;
@@ -735,7 +737,18 @@ class ReleaseTest {
                     10,
                     Duration.ofSeconds(5),
                     Duration.ZERO,
-                    new GateSettings(1, 5, 100, unsure, 1.5, 0.01, 5, 0.005),
+                    new GateSettings(
+                            1,
+                            5,
+                            100,
+                            unsure,
+                            1.5,
+                            0.01,
+                            5,
+                            0.005,
+                            LatencySettings.DEFAULT,
+                            TaskSettings.DEFAULT,
+                            List.of()),
                     Optional.of(1),
                     SETTINGS.healthy(),
                     SETTINGS.router(),

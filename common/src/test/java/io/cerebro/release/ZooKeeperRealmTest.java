@@ -161,6 +161,7 @@ class ZooKeeperRealmTest {
                 LockPolicy.WAIT,
                 Optional.empty(),
                 Audience.NOBODY,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

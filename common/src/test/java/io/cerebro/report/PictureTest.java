@@ -63,7 +63,8 @@ class PictureTest {
                     sum,
                     sum,
                     Verdict.fail("<bad> & \"worse\""),
-                    Optional.empty());
+                    Optional.empty(),
+                    List.of());
             traffic = traffic.with(look, seen);
             seen = Optional.of(look);
             sum = sum.plus(each);

@@ -8,6 +8,7 @@ import io.cerebro.traffic.Counts;
 import io.cerebro.traffic.Share;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +74,14 @@ class TrafficTest {
     private void look(double second, String stage, int times) {
         Instant at = START.plusMillis(Math.round(second * 1000));
         Observation seen = new Observation(
-                at, stage, Share.percent(10), times(times), times(times), Verdict.pass("fine"), Optional.empty());
+                at,
+                stage,
+                Share.percent(10),
+                times(times),
+                times(times),
+                Verdict.pass("fine"),
+                Optional.empty(),
+                List.of());
         traffic = traffic.with(seen, before);
         before = Optional.of(seen);
     }

@@ -259,6 +259,29 @@ class ReleaseIT {
         assertOnly(before);
     }
 
+    @Test
+    @Order(12)
+    void isReleasedByACerebroThatTheRealmItselfRuns() throws Exception {
+        String image = shop.image("good");
+        try (ContainedCerebro cerebro = new ContainedCerebro(shop);
+                Customers customers = new Customers(shop)) {
+            assertThat(run("docker", "image", "inspect", "--format={{.Config.User}}", cerebro.image()))
+                    .containsExactly("1000:1000");
+
+            cerebro.release(image);
+
+            assertThat(cerebro.said()).endsWith("done: /shop is live, 2 instances serve it", "ended with 0");
+            customers.close();
+            assertThat(customers.answers()).containsOnlyKeys("better", "good");
+        }
+        assertOnly("good");
+        assertThat(Files.readAllLines(shop.file("audit.jsonl")))
+                .last()
+                .asString()
+                .contains("\"service\":\"/shop\",\"goal\":\"release\",\"by\":\"/ops/cerebro\"")
+                .contains("\"result\":\"done\"");
+    }
+
     private static String scaled(String instances) throws Exception {
         List<String> said = shop.expect(0, "scale", "shop", "/shop", instances, "--by", "ann")
                 .out();

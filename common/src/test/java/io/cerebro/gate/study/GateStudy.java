@@ -37,6 +37,7 @@ public final class GateStudy {
         System.out.println(study.title());
         study.good();
         study.bad();
+        new LatencyStudy(study.options).print();
     }
 
     private String title() {

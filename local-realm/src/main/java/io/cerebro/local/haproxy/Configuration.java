@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  */
 final class Configuration {
     private static final Template REALM = Template.named("realm.cfg");
+    private static final Template DEFAULTS = Template.named("defaults.cfg");
     private static final Template STATS = Template.named("stats.cfg");
     private static final Template FRONTEND = Template.named("frontend.cfg");
     private static final Template BACKENDS = Template.named("backends.cfg");
@@ -47,6 +48,7 @@ final class Configuration {
         StringBuilder text = new StringBuilder();
         text.append(REALM.fill(Map.of(
                 "realm", settings.realm(), "adminSocket", settings.adminSocket().toString())));
+        text.append(DEFAULTS.text());
         if (statsPage) {
             settings.statsPort()
                     .ifPresent(port -> text.append(

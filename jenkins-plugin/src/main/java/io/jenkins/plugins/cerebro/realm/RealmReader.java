@@ -52,7 +52,8 @@ final class RealmReader {
                 locks(),
                 Optional.empty(),
                 audience(),
-                in("Mesos", () -> present(realm.getMesos()).map(MesosConfiguration::access)));
+                in("Mesos", () -> present(realm.getMesos()).map(MesosConfiguration::access)),
+                List.of());
     }
 
     private MarathonAccess marathon() {

@@ -9,6 +9,7 @@ import io.cerebro.realm.AuditSettings;
 import io.cerebro.realm.CanarySettings;
 import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.HaproxyAccess;
+import io.cerebro.realm.LatencySettings;
 import io.cerebro.realm.Limits;
 import io.cerebro.realm.LockPolicy;
 import io.cerebro.realm.Login;
@@ -23,6 +24,7 @@ import io.cerebro.realm.RenderedHaproxy;
 import io.cerebro.realm.Secret;
 import io.cerebro.realm.Stages;
 import io.cerebro.realm.Syslog;
+import io.cerebro.realm.TaskSettings;
 import io.cerebro.realm.Timeouts;
 import java.net.URI;
 import java.nio.file.Path;
@@ -70,7 +72,18 @@ class RealmReaderTest {
                                 Duration.ofSeconds(40)),
                         new CanarySettings(Optional.of(2)),
                         new Timeouts(Duration.ofMinutes(10), Duration.ofSeconds(45)),
-                        new GateSettings(0.02, 7, 200, GateSettings.NotEnoughData.ROLLBACK, 2, 0.01, 5, 0.005),
+                        new GateSettings(
+                                0.02,
+                                7,
+                                200,
+                                GateSettings.NotEnoughData.ROLLBACK,
+                                2,
+                                0.01,
+                                5,
+                                0.005,
+                                LatencySettings.DEFAULT,
+                                TaskSettings.DEFAULT,
+                                List.of()),
                         new Additions(
                                 Map.of("REGION", "eu"),
                                 Map.of(),
@@ -79,7 +92,8 @@ class RealmReaderTest {
                         LockPolicy.FAIL,
                         Optional.empty(),
                         Audience.NOBODY,
-                        Optional.empty()));
+                        Optional.empty(),
+                        List.of()));
     }
 
     @Test

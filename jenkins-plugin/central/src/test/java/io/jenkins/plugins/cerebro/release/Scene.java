@@ -248,7 +248,8 @@ final class Scene implements Lent {
                 LockPolicy.WAIT,
                 Optional.empty(),
                 audience,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     @Override

@@ -1,0 +1,83 @@
+package io.cerebro.gate;
+
+import io.cerebro.http.Unreachable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+
+/** One source, asked about one stage again and again, and what it has said last. */
+final class Inquiry {
+    /** A source that is away for a moment is none that is silent. */
+    private static final int TRIES = 3;
+
+    private final Source source;
+    private final Contest contest;
+    private Heard heard = Heard.NOTHING;
+    private Instant next = Instant.MIN;
+    private Instant answered;
+    private int failures;
+    private boolean asking;
+
+    Inquiry(Source source, Contest contest) {
+        this.source = source;
+        this.contest = contest;
+        this.answered = contest.since();
+    }
+
+    Source source() {
+        return source;
+    }
+
+    synchronized Heard heard() {
+        return heard;
+    }
+
+    /** Whether it is to be asked now; then it counts as being asked. */
+    synchronized boolean due(Instant now) {
+        if (asking || now.isBefore(next)) {
+            return false;
+        }
+        asking = true;
+        return true;
+    }
+
+    synchronized void notAsked() {
+        asking = false;
+    }
+
+    void ask(Clock clock) {
+        try {
+            said(source.look(contest), clock.instant());
+        } catch (Unreachable | SourceException e) {
+            failed(String.valueOf(e.getMessage()), clock.instant());
+        } catch (RuntimeException defect) {
+            failed("a defect of Cerebro's, please report it: " + defect, clock.instant());
+        }
+    }
+
+    private synchronized void said(Map<String, Counters> counters, Instant now) {
+        heard = new Heard(now, counters, Optional.empty());
+        answered = now;
+        failures = 0;
+        later(now);
+    }
+
+    private synchronized void failed(String cause, Instant now) {
+        failures++;
+        if (failures >= TRIES) {
+            heard = new Heard(
+                    heard.at(),
+                    heard.counters(),
+                    Optional.of(cause + " (" + failures + " times in a row, since "
+                            + answered.truncatedTo(ChronoUnit.SECONDS) + ")"));
+        }
+        later(now);
+    }
+
+    private void later(Instant now) {
+        asking = false;
+        next = now.plus(source.every());
+    }
+}
