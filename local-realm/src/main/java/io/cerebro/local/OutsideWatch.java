@@ -43,9 +43,18 @@ final class OutsideWatch implements AutoCloseable {
     static OutsideWatch start(Outside outside, Duration every, Consumer<List<Service>> listener) {
         OutsideWatch watch = new OutsideWatch(outside, listener);
         if (!outside.services().isEmpty()) {
-            watch.thread.scheduleWithFixedDelay(watch::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+            watch.thread.scheduleWithFixedDelay(watch::lookOrSay, 0, every.toMillis(), TimeUnit.MILLISECONDS);
         }
         return watch;
+    }
+
+    /** What is thrown here would end the watch for good. */
+    private void lookOrSay() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            tell("the services outside Marathon stay as they were: " + e.getMessage());
+        }
     }
 
     private void look() {
