@@ -3,11 +3,11 @@ package io.cerebro.local.haproxy;
 import io.cerebro.traffic.Router;
 import java.util.List;
 
-/** A router with two real HAProxies behind it, as {@link RouterAcceptance} drives it. */
+/** A router with real HAProxies behind it, two where they run alike, as {@link RouterAcceptance} drives it. */
 interface Rig extends AutoCloseable {
     Router router();
 
-    /** Where clients find /orders, on the one load balancer and the other. */
+    /** Where clients find /orders, on each load balancer. */
     List<Integer> ports();
 
     /** What Marathon has: /orders, and its canary where there is an instance of it. */
