@@ -15,6 +15,7 @@ import io.cerebro.release.Outcome;
 import io.cerebro.release.Progress;
 import io.cerebro.release.Release;
 import io.cerebro.release.ReleaseJson;
+import io.cerebro.release.Settings;
 import io.cerebro.release.TestClock;
 import io.cerebro.release.World;
 import io.cerebro.traffic.Address;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -38,6 +40,17 @@ import java.util.stream.Stream;
  */
 final class RiggedRelease implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(10);
+
+    private static final Settings SETTINGS = new Settings(
+            Duration.ofSeconds(1),
+            10,
+            Drive.SETTINGS.partialBake(),
+            Drive.SETTINGS.hold(),
+            Drive.SETTINGS.gate(),
+            Optional.of(1),
+            Drive.SETTINGS.healthy(),
+            Drive.SETTINGS.router(),
+            Drive.SETTINGS.drain());
 
     private final Rig rig;
     private final TestClock clock = new TestClock();
@@ -55,14 +68,14 @@ final class RiggedRelease implements AutoCloseable {
         marathon.placing(this::placed);
         marathon.create(orders("v1"));
         clock.advance(Duration.ofSeconds(5));
-        this.progress = Progress.start(Release.of(orders("v2"), Goal.RELEASE, Drive.SETTINGS, "ann", clock.instant()));
+        this.progress = Progress.start(Release.of(orders("v2"), Goal.RELEASE, SETTINGS, "ann", clock.instant()));
     }
 
     /** With its first version live. */
     static RiggedRelease begin(Rig rig) throws Exception {
         RiggedRelease release = new RiggedRelease(rig);
         release.follow();
-        Eventually.check("the first version is live", () -> {
+        Eventually.check("the first version is live", Duration.ofSeconds(60), () -> {
             try {
                 return rig.router().look(ORDERS).stableUp(release.members);
             } catch (RouterException | Unreachable notYet) {
