@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +18,8 @@ public final class Narration {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final Duration HEARTBEAT = Duration.ofMinutes(1);
     private static final Duration NUMBERS = Duration.ofSeconds(15);
-    /** What one witness says goes into one line; what several do would be too long to read. */
-    private static final int WIDTH = 240;
+    /** What one witness says goes into one line; what several do would be too long to read. In characters. */
+    public static final int WIDTH = 240;
 
     private final ZoneId zone;
     private String stage = "";
@@ -52,16 +51,8 @@ public final class Narration {
         boolean still = says.equals(said);
         said = says;
         saidAt = now;
-        return folded(TIME.format(now.atZone(zone)), (still ? "still " : "") + says);
-    }
-
-    private List<String> folded(String time, String says) {
-        List<String> lines = new ArrayList<>();
-        String margin = String.format("%s  %-9s ", time, stage);
-        for (String row : Phrases.fold(says, WIDTH - margin.length())) {
-            lines.add((lines.isEmpty() ? margin : " ".repeat(margin.length())) + row);
-        }
-        return lines;
+        String margin = String.format("%s  %-9s ", TIME.format(now.atZone(zone)), stage);
+        return Phrases.fold(margin, (still ? "still " : "") + says, WIDTH);
     }
 
     private Duration pace(String says, Instant now) {

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 class PhrasesTest {
     @Test
     void fillRowsAndBreakNoPhrase() {
-        assertThat(Phrases.fold("one; two; three; a phrase that is too wide; four", 14))
-                .containsExactly("one; two;", "three;", "a phrase that is too wide;", "four");
-        assertThat(Phrases.fold("one; two; four", 14)).containsExactly("one; two; four");
-        assertThat(Phrases.fold("", 14)).containsExactly("");
+        assertThat(Phrases.fold("> ", "one; two; three; a phrase that is too wide; four", 16))
+                .containsExactly("> one; two;", "  three;", "  a phrase that is too wide;", "  four");
+        assertThat(Phrases.fold("> ", "one; two; four", 16)).containsExactly("> one; two; four");
+        assertThat(Phrases.fold("> ", "", 16)).containsExactly(">");
     }
 }
