@@ -4,6 +4,7 @@ import io.cerebro.document.Section;
 import io.cerebro.document.Value;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -62,7 +63,7 @@ final class RealmReader {
                 local,
                 audience.read(realm),
                 access.mesos(realm, local),
-                new SourceReader(access).read(gateSection()));
+                new SourceReader(access).read(gateSection().list("sources").orElse(List.of())));
     }
 
     private LocalRealmSettings local() {
