@@ -482,6 +482,23 @@ final class RealmsTest {
     }
 
     @Test
+    void readsHowItsMesosMastersKnowIt() throws IOException {
+        assertThat(read("""
+                realms:
+                  qa: {local: {}, mesos: {urls: ['https://m1:5050'], token: {env: MESOS}, ca: mesos.pem}}
+                """).get("qa").mesos())
+                .contains(new MesosAccess(
+                        List.of(URI.create("https://m1:5050")),
+                        Optional.of(new Login.Token(Secret.env("MESOS"))),
+                        Optional.of(directory.resolve("mesos.pem")),
+                        MesosAccess.Policy.WARN));
+        assertThatThrownBy(() -> read("realms:\n  qa: {local: {}, mesos: {username: cerebro, password: s3cr3t}}\n"))
+                .hasMessageEndingWith("realms.qa.mesos.password is written out in this file: say where it is instead,"
+                        + " {env: NAME} or {file: /path}")
+                .hasMessageNotContaining("s3cr3t");
+    }
+
+    @Test
     void readsItsMesosMasters() throws IOException {
         Realms realms = read("""
                 realms:

@@ -231,7 +231,8 @@ class ReleaseIT {
                 .last()
                 .isEqualTo(
                         "failed: there is not room for # more instances of /shop (now for #: each needs # cpus and # MB;"
-                                + " # cpus and # MB are free on # of # agents)");
+                                + " # cpus and # MB are free on # of # agents; all frameworks together use # of # cpus and"
+                                + " # of # MB)");
         try (Customers customers = new Customers(shop)) {
             assertThat(scaled("3")).isEqualTo("done: /shop has gone from 2 to 3 instances, 3 serve it");
             assertThat(scaled("x2")).isEqualTo("done: /shop has gone from 3 to 6 instances, 6 serve it");
