@@ -21,6 +21,7 @@ package_of() {
     busybox) echo busybox-static ;;
     go) echo golang-go ;;
     rsyslogd) echo rsyslog ;;
+    puppet) echo puppet-agent ;;
     *) echo "$1" ;;
   esac
 }

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The masters of a Mesos cluster, of which the leader answers. */
 public final class MesosMaster {
@@ -23,8 +24,12 @@ public final class MesosMaster {
     private final List<Remote> masters;
 
     public MesosMaster(List<URI> urls) {
+        this(urls, Credentials.none());
+    }
+
+    public MesosMaster(List<URI> urls, Credentials credentials) {
         this.masters = urls.stream()
-                .map(url -> new Remote(List.of(url.toString()), Credentials.none(), SHORT))
+                .map(url -> new Remote(List.of(url.toString()), credentials, SHORT))
                 .toList();
     }
 
@@ -34,14 +39,37 @@ public final class MesosMaster {
      * @throws Unreachable if no master answers with them; a follower sends elsewhere, and the next one is asked
      */
     public List<Agent> agents() {
+        return ask("/slaves", answer -> true)
+                .path("slaves")
+                .valueStream()
+                .filter(slave -> slave.path("active").asBoolean(true))
+                .map(Agent::of)
+                .toList();
+    }
+
+    /**
+     * What is in use of the whole cluster.
+     *
+     * @throws Unreachable if no master that leads answers
+     */
+    public Usage usage() {
+        return Usage.of(ask("/metrics/snapshot", Usage::led));
+    }
+
+    private JsonNode ask(String path, Predicate<JsonNode> good) {
         List<String> said = new ArrayList<>();
         for (Remote master : masters) {
             try {
-                Answer answer = master.ask(Ask.get("/slaves"));
-                if (answer.successful()) {
-                    return agents(answer);
+                Answer answer = master.ask(Ask.get(path));
+                if (!answer.successful()) {
+                    said.add("tried to " + answer.request() + " but it answered " + answer.status());
+                    continue;
                 }
-                said.add("tried to " + answer.request() + " but it answered " + answer.status());
+                JsonNode json = json(answer);
+                if (good.test(json)) {
+                    return json;
+                }
+                said.add("tried to " + answer.request() + " but this master does not lead");
             } catch (Unreachable e) {
                 said.add(String.valueOf(e.getMessage()));
             }
@@ -49,13 +77,9 @@ public final class MesosMaster {
         throw new Unreachable(String.join("; then ", said));
     }
 
-    private static List<Agent> agents(Answer answer) {
+    private static JsonNode json(Answer answer) {
         try {
-            JsonNode slaves = MAPPER.readTree(answer.body()).path("slaves");
-            return slaves.valueStream()
-                    .filter(slave -> slave.path("active").asBoolean(true))
-                    .map(Agent::of)
-                    .toList();
+            return MAPPER.readTree(answer.body());
         } catch (JsonProcessingException e) {
             throw new Unreachable(
                     "tried to " + answer.request() + " but it answered with something that is no JSON", e);

@@ -154,13 +154,19 @@ final class AccessReader {
         if (!realm.has("mesos")) {
             return Optional.empty();
         }
-        Section mesos = realm.section("mesos", "urls", "capacity");
+        Section mesos = realm.section(
+                "mesos", "urls", "credentials", "username", "password", "token", "certificate", "ca", "capacity");
         List<URI> urls = mesos.has("urls") || local.isEmpty()
                 ? urls(mesos, "[http://mesos1.example.com:5050]")
                 : List.of(URI.create(
                         "http://" + local.get().address() + ":" + local.get().agentPort()));
+        Optional<Login> login = login(mesos);
+        Optional<Path> authorities = mesos.text("ca").map(directory::resolve);
         return Optional.of(mesos.checked(() -> new MesosAccess(
-                urls, mesos.choice("capacity", MesosAccess.Policy.class).orElse(MesosAccess.Policy.WARN))));
+                urls,
+                login,
+                authorities,
+                mesos.choice("capacity", MesosAccess.Policy.class).orElse(MesosAccess.Policy.WARN))));
     }
 
     Optional<RouterAccess> router(Section realm, Optional<LocalRealmSettings> local) {

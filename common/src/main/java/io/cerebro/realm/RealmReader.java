@@ -31,6 +31,7 @@ final class RealmReader {
                 "timeouts",
                 "gate",
                 "environment",
+                "outside",
                 "syslog",
                 "locks",
                 "audit",
@@ -57,7 +58,7 @@ final class RealmReader {
                 new CanarySettings(realm.section("canary", "instances").integer("instances", 1, 10_000)),
                 timeouts(),
                 gate(),
-                additions(),
+                additions(local),
                 realm.choice("locks", LockPolicy.class).orElse(LockPolicy.WAIT),
                 local,
                 audience.read(realm),
@@ -100,7 +101,7 @@ final class RealmReader {
         return variables;
     }
 
-    private Additions additions() {
+    private Additions additions(Optional<LocalRealmSettings> local) {
         Map<String, String> environment = new TreeMap<>();
         Map<String, Secret> secrets = new TreeMap<>();
         realm.value("environment")
@@ -115,7 +116,11 @@ final class RealmReader {
                         environment.put(key, Section.text(value));
                     }
                 });
-        return new Additions(environment, secrets, realm.has("syslog") ? Optional.of(syslog()) : Optional.empty());
+        return new Additions(
+                environment,
+                secrets,
+                realm.has("syslog") ? Optional.of(syslog()) : Optional.empty(),
+                OutsideReader.read(realm, local));
     }
 
     private Syslog syslog() {

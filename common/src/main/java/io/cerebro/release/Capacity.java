@@ -52,7 +52,7 @@ public interface Capacity {
 
     /** As Mesos sees it; a master that does not answer refuses nothing. */
     static Capacity of(MesosAccess access) {
-        MesosMaster master = new MesosMaster(access.urls());
+        MesosMaster master = new MesosMaster(access.urls(), access.credentials());
         return (app, more) -> {
             try {
                 Room room = Room.of(app, master.agents());
@@ -61,10 +61,19 @@ public interface Capacity {
                         : Optional.of(new Lack(
                                 access.policy() == Policy.REFUSE ? Weight.REFUSED : Weight.WARNED,
                                 "room for " + more + " more instances of " + app.id() + " (now for " + room.instances()
-                                        + ": " + room.says() + ")"));
+                                        + ": " + room.says() + inUse(master) + ")"));
             } catch (Unreachable e) {
                 return Optional.of(new Lack(Weight.UNKNOWN, String.valueOf(e.getMessage())));
             }
         };
+    }
+
+    /** After a semicolon; nothing where that is not known. */
+    private static String inUse(MesosMaster master) {
+        try {
+            return "; " + master.usage();
+        } catch (Unreachable notKnown) {
+            return "";
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.cerebro.http.Credentials;
 import io.cerebro.http.Unreachable;
 import io.cerebro.marathon.AppDefinition;
 import java.io.IOException;
@@ -107,5 +108,33 @@ class RoomTest {
         assertThatThrownBy(() -> new MesosMaster(List.of(url)).agents())
                 .isInstanceOf(Unreachable.class)
                 .hasMessage("tried to GET " + url + "slaves but it answered 307");
+    }
+
+    @Test
+    void saysWhatAllFrameworksUseAsTheMasterThatLeadsKnowsIt() throws Exception {
+        URI url = master.url("/").uri();
+        master.enqueue(new MockResponse().setBody("{\"master/elected\": 0.0, \"master/cpus_total\": 0.0}"));
+        master.enqueue(new MockResponse().setBody("""
+                {"master/elected": 1.0, "master/cpus_percent": 0.7875, "master/cpus_used": 31.5, "master/cpus_total": 40.0,
+                 "master/mem_used": 9000.0, "master/mem_total": 16000.0, "master/frameworks_active": 3.0,
+                 "master/slaves_active": 10.0, "master/slaves_disconnected": 1.0, "master/slaves_unreachable": 2.0}"""));
+
+        assertThat(new MesosMaster(List.of(url, url), Credentials.basic("cerebro", "s3cr3t")).usage())
+                .isEqualTo(new Usage(31.5, 40, 9000, 16_000, 3))
+                .hasToString("all frameworks together use 31.5 of 40 cpus and 9000 of 16000 MB, and agents away: 3");
+        assertThat(master.takeRequest().getRequestLine()).isEqualTo("GET /metrics/snapshot HTTP/1.1");
+        assertThat(master.takeRequest().getHeader("Authorization")).isEqualTo("Basic Y2VyZWJybzpzM2NyM3Q=");
+    }
+
+    @Test
+    void saysThatNoMasterLeads() {
+        URI url = master.url("/").uri();
+        master.enqueue(new MockResponse().setBody("{\"master/elected\": 0.0}"));
+        master.enqueue(new MockResponse().setResponseCode(401));
+
+        assertThatThrownBy(() -> new MesosMaster(List.of(url, url)).usage())
+                .isInstanceOf(Unreachable.class)
+                .hasMessage("tried to GET " + url + "metrics/snapshot but this master does not lead; then tried to GET "
+                        + url + "metrics/snapshot but it answered 401");
     }
 }

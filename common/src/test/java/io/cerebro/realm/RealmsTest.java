@@ -242,7 +242,7 @@ final class RealmsTest {
             quoteCharacter = '"',
             value = {
                 "marathn: {}|5: realms.qa.marathn is not known here; did you mean 'marathon'? Allowed: audit, canary,"
-                        + " environment, gate, limits, local, locks, marathon, mesos, newRelic, registry, router, stages, syslog,"
+                        + " environment, gate, limits, local, locks, marathon, mesos, newRelic, outside, registry, router, stages, syslog,"
                         + " timeouts, variables, webhook",
                 "limits: {cpu: 1}|14: realms.qa.limits.cpu is not known here; did you mean 'cpus'? Allowed: cpus, instances, mem",
                 "limits: {cpus: lots}|20: realms.qa.limits.cpus must be a number from 0.001 to 100000, but is 'lots'",
@@ -479,6 +479,23 @@ final class RealmsTest {
         assertThatThrownBy(() -> read("realms:\n  qa: {local: {}, " + audience + "}\n"))
                 .hasMessageEndingWith(why)
                 .hasMessageNotContainingAny("NRAK", "s3cr3t");
+    }
+
+    @Test
+    void readsHowItsMesosMastersKnowIt() throws IOException {
+        assertThat(read("""
+                realms:
+                  qa: {local: {}, mesos: {urls: ['https://m1:5050'], token: {env: MESOS}, ca: mesos.pem}}
+                """).get("qa").mesos())
+                .contains(new MesosAccess(
+                        List.of(URI.create("https://m1:5050")),
+                        Optional.of(new Login.Token(Secret.env("MESOS"))),
+                        Optional.of(directory.resolve("mesos.pem")),
+                        MesosAccess.Policy.WARN));
+        assertThatThrownBy(() -> read("realms:\n  qa: {local: {}, mesos: {username: cerebro, password: s3cr3t}}\n"))
+                .hasMessageEndingWith("realms.qa.mesos.password is written out in this file: say where it is instead,"
+                        + " {env: NAME} or {file: /path}")
+                .hasMessageNotContaining("s3cr3t");
     }
 
     @Test

@@ -231,7 +231,8 @@ class ReleaseIT {
                 .last()
                 .isEqualTo(
                         "failed: there is not room for # more instances of /shop (now for #: each needs # cpus and # MB;"
-                                + " # cpus and # MB are free on # of # agents)");
+                                + " # cpus and # MB are free on # of # agents; all frameworks together use # of # cpus and"
+                                + " # of # MB)");
         try (Customers customers = new Customers(shop)) {
             assertThat(scaled("3")).isEqualTo("done: /shop has gone from 2 to 3 instances, 3 serve it");
             assertThat(scaled("x2")).isEqualTo("done: /shop has gone from 3 to 6 instances, 6 serve it");
@@ -257,6 +258,29 @@ class ReleaseIT {
         assertThat(run("docker", "ps", "-q", "--filter", "label=cerebro.realm=shop"))
                 .isEqualTo(containers);
         assertOnly(before);
+    }
+
+    @Test
+    @Order(12)
+    void isReleasedByACerebroThatTheRealmItselfRuns() throws Exception {
+        String image = shop.image("good");
+        try (ContainedCerebro cerebro = new ContainedCerebro(shop);
+                Customers customers = new Customers(shop)) {
+            assertThat(run("docker", "image", "inspect", "--format={{.Config.User}}", cerebro.image()))
+                    .containsExactly("1000:1000");
+
+            cerebro.release(image);
+
+            assertThat(cerebro.said()).endsWith("done: /shop is live, 2 instances serve it", "ended with 0");
+            customers.close();
+            assertThat(customers.answers()).containsOnlyKeys("better", "good");
+        }
+        assertOnly("good");
+        assertThat(Files.readAllLines(shop.file("audit.jsonl")))
+                .last()
+                .asString()
+                .contains("\"service\":\"/shop\",\"goal\":\"release\",\"by\":\"/ops/cerebro\"")
+                .contains("\"result\":\"done\"");
     }
 
     private static String scaled(String instances) throws Exception {

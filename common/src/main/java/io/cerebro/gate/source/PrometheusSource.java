@@ -8,13 +8,9 @@ import io.cerebro.gate.source.PrometheusApi.Refused;
 import io.cerebro.gate.source.PrometheusApi.Sample;
 import io.cerebro.realm.PrometheusAccess;
 import java.time.Duration;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,7 +49,7 @@ final class PrometheusSource implements Source {
             samples.forEach(instances::take);
             series.putAll(instances.series());
         }
-        requireOneScale(series);
+        requireCommonBounds(series);
         return series;
     }
 
@@ -75,17 +71,19 @@ final class PrometheusSource implements Source {
         }
     }
 
-    /** Those slower than a bound can be added up and compared only where all have it. */
-    private void requireOneScale(Map<String, Counters> series) {
-        Set<List<Double>> scales = series.values().stream()
+    /** The gate compares by the bounds that all have; without any it would judge no latency, and nobody would know. */
+    private void requireCommonBounds(Map<String, Counters> series) {
+        List<List<Double>> scales = series.values().stream()
                 .flatMap(counters -> Stream.of(counters.stable(), counters.canary()))
                 .map(tally -> tally.latencies().bounds())
                 .filter(bounds -> !bounds.isEmpty())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (scales.size() > 1) {
-            Iterator<List<Double>> two = scales.iterator();
-            throw new SourceException(name() + " has histograms with different buckets, " + two.next() + " and "
-                    + two.next() + ": ask in 'latency' for those that all have, such as le=~\"0[.]1|1([.]0)?|[+]Inf\"");
+                .distinct()
+                .toList();
+        if (scales.size() > 1
+                && scales.get(0).stream()
+                        .noneMatch(bound -> scales.stream().allMatch(scale -> scale.contains(bound)))) {
+            throw new SourceException(name() + " has histograms without a bucket that all have, such as "
+                    + scales.get(0) + " and " + scales.get(1) + ": nothing is slower than the same bound");
         }
     }
 }

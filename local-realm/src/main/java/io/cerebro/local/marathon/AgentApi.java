@@ -34,6 +34,7 @@ final class AgentApi extends Handler.Abstract {
             return switch (call.path().replaceFirst("^/slave\\(1\\)", "").replaceFirst("(\\.json|/)$", "")) {
                 case "/state" -> json(call, state.show());
                 case "/slaves", "/master/slaves" -> json(call, master.slaves());
+                case "/metrics/snapshot" -> json(call, master.metrics());
                 case "/health" -> Reply.empty(200);
                 case "/files/browse" -> json(call, files.browse(call));
                 case "/files/read" -> json(call, files.read(call));

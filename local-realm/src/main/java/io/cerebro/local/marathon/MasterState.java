@@ -3,7 +3,7 @@ package io.cerebro.local.marathon;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.Collectors;
 
-/** {@code GET /slaves} of a Mesos master: the one agent, and how much of it is in use. */
+/** {@code GET /slaves} and {@code /metrics/snapshot} of a Mesos master: the one agent, and how much of it is in use. */
 final class MasterState {
     /** Tasks are not held to their disk here, so there is as much as anybody asks for. */
     private static final double DISK = 1_000_000;
@@ -18,6 +18,28 @@ final class MasterState {
 
     ObjectNode slaves() {
         return core.turns.look(this::now);
+    }
+
+    /** The figures that say how full the cluster is; they are all numbers with a fraction. */
+    ObjectNode metrics() {
+        return core.turns.look(() -> {
+            Agent.Used used = core.books.agent().used();
+            return Json.object()
+                    .put("master/elected", 1.0)
+                    .put("master/slaves_active", 1.0)
+                    .put("master/slaves_disconnected", 0.0)
+                    .put("master/slaves_unreachable", 0.0)
+                    .put("master/frameworks_active", 1.0)
+                    .put("master/cpus_total", config.cpus())
+                    .put("master/cpus_used", used.cpus())
+                    .put("master/cpus_percent", used.cpus() / config.cpus())
+                    .put("master/mem_total", config.mem())
+                    .put("master/mem_used", used.mem())
+                    .put("master/mem_percent", used.mem() / config.mem())
+                    .put("master/disk_total", DISK)
+                    .put("master/disk_used", 0.0)
+                    .put("master/disk_percent", 0.0);
+        });
     }
 
     private ObjectNode now() {

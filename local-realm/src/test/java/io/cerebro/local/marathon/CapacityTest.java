@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cerebro.mesos.MesosMaster;
+import io.cerebro.mesos.Usage;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -56,8 +57,10 @@ class CapacityTest {
         realm.put("/v2/apps/one", "{\"cmd\":\"sleep 1\",\"instances\":2,\"cpus\":1.5,\"mem\":100}");
         realm.advance(2);
 
-        var agents = new MesosMaster(List.of(realm.marathon().agentUrl())).agents();
+        MesosMaster master = new MesosMaster(List.of(realm.marathon().agentUrl()));
+        var agents = master.agents();
 
+        assertThat(master.usage()).isEqualTo(new Usage(3, 4, 200, 1024, 0));
         assertThat(agents).singleElement().satisfies(agent -> {
             assertThat(agent.cpus()).isEqualTo(1);
             assertThat(agent.mem()).isEqualTo(824);
