@@ -18,7 +18,7 @@ public record DefinitionText(String name, String text) {
     /**
      * Overlays, fills in and checks it, as it is for one realm: of an overlay objects merge, lists and single values replace,
      * and null removes. Then {@code ${NAME}} and {@code ${NAME:-default}} in texts are replaced; {@code $${NAME}} stays as
-     * {@code ${NAME}}, and {@code $PORT0} and every other dollar are left to the shell.
+     * {@code ${NAME}}, {@code ${outside.orders-db}} is where the realm has that service, and {@code $PORT0} and every other dollar are left to the shell.
      *
      * @param variables that come before the realm's own; {@code REALM} and {@code REGISTRY} are always there
      * @throws DefinitionException if it is no app definition, or asks for more than the realm allows
@@ -28,7 +28,8 @@ public record DefinitionText(String name, String text) {
             Value.Mapping definition = object();
             Value.Mapping overlaid = overlay.map(over -> Overlay.merge(definition, over.object()))
                     .orElseGet(() -> Overlay.clean(definition));
-            return new Rendering(overlaid, new Variables(all(realm, variables)), realm).definition();
+            return new Rendering(overlaid, new Variables(all(realm, variables), OutsideValues.of(realm)), realm)
+                    .definition();
         } catch (DocumentException e) {
             throw new DefinitionException(e);
         }

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Puts variables into texts. */
-record Variables(Map<String, String> values) {
+record Variables(Map<String, String> values, OutsideValues outside) {
     private static final Pattern REFERENCE = Pattern.compile("\\$(\\$?)\\{([^}]*)}");
     private static final Pattern NAME = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)(?::-(.*))?", Pattern.DOTALL);
 
@@ -27,6 +27,9 @@ record Variables(Map<String, String> values) {
     }
 
     private String value(String reference, Place place) {
+        if (OutsideValues.meant(reference)) {
+            return outside.value(reference, place);
+        }
         Matcher matcher = NAME.matcher(reference);
         if (!matcher.matches()) {
             throw place.errorOfKey(

@@ -4,6 +4,7 @@ import io.cerebro.document.Section;
 import io.cerebro.document.Value;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,6 +31,7 @@ final class RealmReader {
                 "timeouts",
                 "gate",
                 "environment",
+                "outside",
                 "syslog",
                 "locks",
                 "audit",
@@ -56,12 +58,12 @@ final class RealmReader {
                 new CanarySettings(realm.section("canary", "instances").integer("instances", 1, 10_000)),
                 timeouts(),
                 gate(),
-                additions(),
+                additions(local),
                 realm.choice("locks", LockPolicy.class).orElse(LockPolicy.WAIT),
                 local,
                 audience.read(realm),
                 access.mesos(realm, local),
-                new SourceReader(access).read(gateSection()));
+                new SourceReader(access).read(gateSection().list("sources").orElse(List.of())));
     }
 
     private LocalRealmSettings local() {
@@ -99,7 +101,7 @@ final class RealmReader {
         return variables;
     }
 
-    private Additions additions() {
+    private Additions additions(Optional<LocalRealmSettings> local) {
         Map<String, String> environment = new TreeMap<>();
         Map<String, Secret> secrets = new TreeMap<>();
         realm.value("environment")
@@ -114,7 +116,11 @@ final class RealmReader {
                         environment.put(key, Section.text(value));
                     }
                 });
-        return new Additions(environment, secrets, realm.has("syslog") ? Optional.of(syslog()) : Optional.empty());
+        return new Additions(
+                environment,
+                secrets,
+                realm.has("syslog") ? Optional.of(syslog()) : Optional.empty(),
+                OutsideReader.read(realm, local));
     }
 
     private Syslog syslog() {

@@ -54,6 +54,27 @@ public final class Realms {
     }
 
     /**
+     * The sources of one realm's gate, as a realms.yaml lists them, alone.
+     *
+     * @param name for messages
+     * @param text a list in YAML
+     * @throws RealmsException that names the text, line, column, key, and what is allowed there
+     */
+    public static List<SourceAccess> sources(String name, String text, String realm, Surroundings surroundings) {
+        try {
+            if (Document.read(name, text) instanceof Value.Sequence list) {
+                AccessReader access = new AccessReader(
+                        surroundings.directory(),
+                        login -> surroundings.keyring().login(realm, login));
+                return new SourceReader(access).read(list.items());
+            }
+            throw new RealmsException(name + " must be a list, such as [{prometheus: {...}}]");
+        } catch (DocumentException e) {
+            throw new RealmsException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
      * What a realms.yaml refers to.
      *
      * @param directory of its relative paths

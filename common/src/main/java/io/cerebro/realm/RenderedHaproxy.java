@@ -3,7 +3,7 @@ package io.cerebro.realm;
 /**
  * A HAProxy whose configuration a daemon renders; Cerebro only reads it.
  *
- * @param socket its stats socket, of level user at least: a path, or host and port
+ * @param socket its stats socket, of level operator at least: a path, or host and port
  */
 public record RenderedHaproxy(String name, String socket) {
     public RenderedHaproxy {

@@ -30,9 +30,9 @@ final class SourceReader {
         this.access = access;
     }
 
-    List<SourceAccess> read(Section gate) {
+    List<SourceAccess> read(List<Value> items) {
         List<SourceAccess> sources = new ArrayList<>();
-        for (Value value : gate.list("sources").orElse(List.of())) {
+        for (Value value : items) {
             SourceAccess source = source(value);
             if (sources.stream().anyMatch(other -> other.name().equals(source.name()))) {
                 throw value.place()

@@ -1,13 +1,11 @@
 package io.cerebro.release;
 
 import io.cerebro.marathon.AppId;
-import io.cerebro.traffic.RouterException;
-import io.cerebro.traffic.RouterView;
+import io.cerebro.traffic.Reach;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
-/** Lets the canary finish the requests under way. */
+/** Lets the canary finish the requests under way. It is not removed while a load balancer may send it more. */
 record Draining(Exit exit, Instant until, int sessions) implements Phase {
     static Phase begin(Release release, Exit exit, Instant now) {
         if (!exit.canary()) {
@@ -18,20 +16,20 @@ record Draining(Exit exit, Instant until, int sessions) implements Phase {
 
     @Override
     public Phase next(Release release, World world) {
-        RouterView view = view(release, world);
-        if (view.anyOn()) {
+        Reach reach = world.router().reach(release.service());
+        if (exit.unsure() && !reach.closed()) {
+            return new Ended(exit.outcome().leaving(left(release, reach)));
+        }
+        if (!exit.unsure() && (reach.on() || !reach.closed())) {
             return TurningOff.begin(release, exit.restored(), world.now());
         }
-        int left = view.canarySessions();
-        return left == 0 ? remove(release, world.now()) : new Draining(exit, until, left);
+        return reach.sessions() == 0 ? remove(release, world.now()) : new Draining(exit, until, reach.sessions());
     }
 
-    private static RouterView view(Release release, World world) {
-        try {
-            return world.router().look(release.service());
-        } catch (RouterException noLongerKnown) {
-            return new RouterView(List.of());
-        }
+    /** To kill it would lose what it is sent, and to wait would be without end. */
+    private static String left(Release release, Reach reach) {
+        return release.service().canary() + " is left running, because requests may still get there by "
+                + String.join("; and ", reach.open()) + ": see to that, then roll it back";
     }
 
     private Phase remove(Release release, Instant now) {

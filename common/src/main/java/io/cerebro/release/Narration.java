@@ -1,24 +1,29 @@
 package io.cerebro.release;
 
+import io.cerebro.document.Phrases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 
 /**
- * Tells a release in a build's log: a line when something has changed, numbers alone more and more rarely, and a heartbeat each
- * minute, by which a CI server sees that it lives.
+ * Tells a release in a build's log: what is new at once, what the stage has said before in other numbers more and more rarely, and a
+ * heartbeat each minute, by which a CI server sees that it lives.
  */
 public final class Narration {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final Duration HEARTBEAT = Duration.ofMinutes(1);
     private static final Duration NUMBERS = Duration.ofSeconds(15);
+    /** What one witness says goes into one line; what several do would be too long to read. In characters. */
+    public static final int WIDTH = 240;
 
     private final ZoneId zone;
     private String stage = "";
-    private String words = "";
+    private final Set<String> words = new HashSet<>();
     private String said = "";
     private Instant saidAt = Instant.EPOCH;
     private Instant stageAt = Instant.EPOCH;
@@ -28,24 +33,26 @@ public final class Narration {
         this.zone = zone;
     }
 
-    /** The line for a look, if it is worth one. */
-    public Optional<String> tell(Progress progress, Instant now) {
+    /** The line for a look, if it is worth one; a long one is folded, and goes on below. */
+    public List<String> tell(Progress progress, Instant now) {
         String says = progress.says();
         boolean newStage = !progress.phase().stage().equals(stage);
-        boolean newWords = !words(says).equals(words);
+        if (newStage) {
+            words.clear();
+        }
+        boolean newWords = words.add(words(says));
         if (!newStage && !newWords && now.isBefore(saidAt.plus(pace(says, now)))) {
-            return Optional.empty();
+            return List.of();
         }
         if (newStage) {
             stage = progress.phase().stage();
             stageAt = now;
         }
         boolean still = says.equals(said);
-        words = words(says);
         said = says;
         saidAt = now;
-        String time = TIME.format(now.atZone(zone));
-        return Optional.of(String.format("%s  %-9s %s%s", time, stage, still ? "still " : "", says));
+        String margin = String.format("%s  %-9s ", TIME.format(now.atZone(zone)), stage);
+        return Phrases.fold(margin, (still ? "still " : "") + says, WIDTH);
     }
 
     private Duration pace(String says, Instant now) {

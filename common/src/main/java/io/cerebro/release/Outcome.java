@@ -57,6 +57,11 @@ public record Outcome(Kind kind, String because, List<String> log) {
         return new Outcome(Kind.FAILED, because + "; but " + trouble, log);
     }
 
+    /** The same, with something left behind for a person to see to. */
+    Outcome leaving(String left) {
+        return new Outcome(Kind.FAILED, because + "; " + left, log);
+    }
+
     /** {@code rolled back: why}, and the log lines below it. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();

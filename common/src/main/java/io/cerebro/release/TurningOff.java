@@ -1,5 +1,6 @@
 package io.cerebro.release;
 
+import io.cerebro.traffic.RouterView;
 import io.cerebro.traffic.Share;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,26 +20,29 @@ record TurningOff(Exit exit, Instant until, boolean asked) implements Phase {
     public Phase next(Release release, World world) {
         if (!asked) {
             world.router().set(release.service(), Share.OFF);
-            return new TurningOff(exit, until, true);
+            if (world.now().isBefore(until)) {
+                return new TurningOff(exit, until, true);
+            }
         }
-        return world.router().look(release.service()).confirms(Share.OFF)
-                ? onward(release, exit, world.now())
-                : new TurningOff(exit, until, false);
+        RouterView view = world.router().look(release.service());
+        if (view.confirms(Share.OFF)) {
+            return onward(release, exit, world.now());
+        }
+        return world.now().isBefore(until)
+                ? new TurningOff(exit, until, false)
+                : giveUp(release, new Reason(view.lacking(Share.OFF)), world.now());
     }
 
     private static Phase onward(Release release, Exit exit, Instant now) {
         return exit.restore() ? Restoring.begin(release, exit, now) : Draining.begin(release, exit, now);
     }
 
-    /**
-     * A load balancer that does not confirm is named in the outcome, and the way goes on: once the canary app is gone its
-     * servers are down there too, and the stable ones stand by for them.
-     */
+    /** A load balancer that does not confirm is named in the outcome, and the way goes on; {@link Draining} looks after it. */
     @Override
     public Phase giveUp(Release release, Reason reason, Instant now) {
         Outcome unsure =
                 exit.outcome().failing("not every load balancer confirmed the canary as off: " + reason.text());
-        return onward(release, exit.with(unsure), now);
+        return onward(release, exit.unsure(unsure), now);
     }
 
     @Override

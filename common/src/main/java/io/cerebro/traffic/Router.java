@@ -6,7 +6,7 @@ import io.cerebro.marathon.AppId;
  * What turns apps into HAProxy traffic in a realm. Membership (which instances are servers) is the realm's own; Cerebro sets
  * the share and reads it back.
  *
- * <p>Both methods throw {@link io.cerebro.http.Unreachable} naming the load balancer that did not answer, and
+ * <p>The first two methods throw {@link io.cerebro.http.Unreachable} naming the load balancer that did not answer, and
  * {@link RouterException} when one answers that it cannot do what is asked. Both are safe to repeat.
  */
 public interface Router extends AutoCloseable {
@@ -19,6 +19,9 @@ public interface Router extends AutoCloseable {
 
     /** Reads every load balancer. */
     RouterView look(AppId service);
+
+    /** Whether requests can still get to the service's canary. Throws nothing: a load balancer that is silent is a part of it. */
+    Reach reach(AppId service);
 
     /** Asks every load balancer whether shares can be read and set there, and changes nothing; throws like {@link #look}. */
     default void check() {}

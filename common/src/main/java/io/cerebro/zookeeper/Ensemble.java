@@ -1,5 +1,6 @@
 package io.cerebro.zookeeper;
 
+import io.cerebro.http.Unreachable;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.curator.framework.CuratorFramework;
@@ -27,7 +28,31 @@ record Ensemble(String servers, Duration patience, Duration session) {
         return new Ensemble(servers, Duration.ofSeconds(5), Duration.ofSeconds(4));
     }
 
-    <T> T ask(Question<T> question) throws KeeperException, InterruptedException {
+    /**
+     * Asks, and says what went wrong if anything did.
+     *
+     * @param what was tried: {@code tried to find Marathon at zk://zk1:2181/marathon but }
+     * @param login what to do where reading that needs one
+     * @throws Unreachable if there is no answer
+     */
+    <T> T ask(String what, String login, Question<T> question) {
+        try {
+            return ask(question);
+        } catch (KeeperException.NoAuthException e) {
+            throw new Unreachable(what + "may not read that without a login; " + login, e);
+        } catch (KeeperException.ConnectionLossException
+                | KeeperException.SessionExpiredException
+                | KeeperException.RequestTimeoutException e) {
+            throw new Unreachable(what + "no ZooKeeper answered in time", e);
+        } catch (KeeperException e) {
+            throw new Unreachable(what + "ZooKeeper refused (" + e.code() + ")", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unreachable(what + "the request was interrupted", e);
+        }
+    }
+
+    private <T> T ask(Question<T> question) throws KeeperException, InterruptedException {
         try (CuratorFramework client = client()) {
             client.start();
             if (!client.blockUntilConnected((int) patience.toMillis(), TimeUnit.MILLISECONDS)) {

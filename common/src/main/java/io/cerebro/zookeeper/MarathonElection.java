@@ -10,7 +10,6 @@ import java.util.List;
 import okhttp3.HttpUrl;
 import org.apache.curator.framework.CuratorFramework;
 import org.apache.zookeeper.KeeperException;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the Marathons that stand for election: the leader first, then those that stand by. */
 public final class MarathonElection implements Discovery {
@@ -37,24 +36,11 @@ public final class MarathonElection implements Discovery {
 
     @Override
     public List<String> urls() {
-        try {
-            List<String> urls = ensemble.ask(this::candidates);
-            if (urls.isEmpty()) {
-                throw failed("no Marathon is registered there; is this the path of its --zk, and does it run?", null);
-            }
-            return urls;
-        } catch (KeeperException.NoAuthException e) {
-            throw failed("may not read that without a login; give the URL of each Marathon instead", e);
-        } catch (KeeperException.ConnectionLossException
-                | KeeperException.SessionExpiredException
-                | KeeperException.RequestTimeoutException e) {
-            throw failed("no ZooKeeper answered in time", e);
-        } catch (KeeperException e) {
-            throw failed("ZooKeeper refused (" + e.code() + ")", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw failed("the request was interrupted", e);
+        List<String> urls = ensemble.ask(trying(), "give the URL of each Marathon instead", this::candidates);
+        if (urls.isEmpty()) {
+            throw failed("no Marathon is registered there; is this the path of its --zk, and does it run?");
         }
+        return urls;
     }
 
     private List<String> candidates(CuratorFramework client) throws Exception {
@@ -86,12 +72,16 @@ public final class MarathonElection implements Discovery {
     private String url(byte[] data) {
         String marathon = new String(data, StandardCharsets.UTF_8);
         if (!marathon.matches("[^\\s/@?#]+:\\d{1,5}") || HttpUrl.parse("http://" + marathon) == null) {
-            throw failed("'" + marathon + "' is registered there, which is not the host and port of a Marathon", null);
+            throw failed("'" + marathon + "' is registered there, which is not the host and port of a Marathon");
         }
         return "http://" + marathon;
     }
 
-    private Unreachable failed(String why, @Nullable Throwable cause) {
-        return new Unreachable("tried to find Marathon at " + shown + " but " + why, cause);
+    private Unreachable failed(String why) {
+        return new Unreachable(trying() + why);
+    }
+
+    private String trying() {
+        return "tried to find Marathon at " + shown + " but ";
     }
 }

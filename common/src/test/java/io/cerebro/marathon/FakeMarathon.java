@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,6 +35,7 @@ public final class FakeMarathon implements Marathon {
     private record Live(AppDefinition definition, Instant version, Instant configured, List<AppDefinition> before) {}
 
     private final Clock clock;
+    private UnaryOperator<Task> placement = UnaryOperator.identity();
     private final Map<AppId, Live> apps = new TreeMap<>();
     private final Map<String, AppDefinition> versions = new HashMap<>();
     private final Map<AppId, Instant> dying = new HashMap<>();
@@ -49,6 +51,11 @@ public final class FakeMarathon implements Marathon {
 
     public FakeMarathon(Clock clock) {
         this.clock = clock;
+    }
+
+    /** Where tasks listen, instead of at an address made up. */
+    public void placing(UnaryOperator<Task> where) {
+        placement = where;
     }
 
     /** Does not answer until told otherwise. */
@@ -297,7 +304,10 @@ public final class FakeMarathon implements Marathon {
                 live.configured(),
                 instances,
                 locks(live.definition().id()),
-                tasks.stream().sorted(Comparator.comparing(Task::id)).toList(),
+                tasks.stream()
+                        .map(placement)
+                        .sorted(Comparator.comparing(Task::id))
+                        .toList(),
                 behaviour(live).equals("cold") ? List.of(cold(tasks.get(0))) : List.of(),
                 failure(live));
     }

@@ -242,7 +242,7 @@ final class RealmsTest {
             quoteCharacter = '"',
             value = {
                 "marathn: {}|5: realms.qa.marathn is not known here; did you mean 'marathon'? Allowed: audit, canary,"
-                        + " environment, gate, limits, local, locks, marathon, mesos, newRelic, registry, router, stages, syslog,"
+                        + " environment, gate, limits, local, locks, marathon, mesos, newRelic, outside, registry, router, stages, syslog,"
                         + " timeouts, variables, webhook",
                 "limits: {cpu: 1}|14: realms.qa.limits.cpu is not known here; did you mean 'cpus'? Allowed: cpus, instances, mem",
                 "limits: {cpus: lots}|20: realms.qa.limits.cpus must be a number from 0.001 to 100000, but is 'lots'",

@@ -235,6 +235,30 @@ class SourceReaderTest {
     }
 
     @Test
+    void readsAListAlone() {
+        Realms.Surroundings surroundings = new Realms.Surroundings(
+                Path.of("/conf"),
+                name -> Path.of("/state").resolve(name),
+                (realm, name) -> new Login.Password(realm, Secret.of(name)));
+        assertThat(Realms.sources(
+                        "sources",
+                        "- json: {url: 'http://h/${name}', requests: /r, errors: /e, credentials: stats}",
+                        "qa",
+                        surroundings))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        JsonAccess.class,
+                        json -> assertThat(json.server().login())
+                                .contains(new Login.Password("qa", Secret.of("stats"))));
+        assertThatThrownBy(() -> Realms.sources("sources", "prometheus: {}", "qa", surroundings))
+                .isInstanceOf(RealmsException.class)
+                .hasMessage("sources must be a list, such as [{prometheus: {...}}]");
+        assertThatThrownBy(() -> Realms.sources("sources", "- json: {}", "qa", surroundings))
+                .isInstanceOf(RealmsException.class)
+                .hasMessage("sources:1:9: [0].json.url is missing, such as http://stats.example.com/apps/${name}");
+    }
+
+    @Test
     void tellsSourcesApart() {
         String one = "- prometheus: {url: 'http://p', " + QUERIES + "}\n";
         assertThatThrownBy(() -> read(one + one))

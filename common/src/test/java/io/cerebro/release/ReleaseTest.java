@@ -356,6 +356,28 @@ class ReleaseTest {
     }
 
     @Test
+    void leavesTheCanaryRunningWhileASilentLoadBalancerMayRouteToIt() {
+        drive.live(orders("v1"));
+        Progress progress = drive.until(Progress.start(drive.release(orders("v2"), Goal.RELEASE)), "partial");
+        drive.router.silent("lb2", true);
+
+        Outcome outcome = drive.toEnd(progress);
+
+        String silence = "tried to ask load balancer lb2 but it did not answer";
+        assertThat(outcome)
+                .isEqualTo(Outcome.failed(
+                        new Reason(silence + "; but not every load balancer confirmed the canary as off: "
+                                + silence
+                                + "; /orders-canary is left running, because requests may still get there by lb2, which"
+                                + " does not answer: see to that, then roll it back")));
+        assertThat(drive.router.share("lb1", ORDERS)).isEqualTo(Share.OFF);
+        assertThat(drive.marathon.app(ORDERS.canary())).isPresent();
+        drive.router.silent("lb2", false);
+        assertThat(drive.toEnd(drive.release(Goal.ROLLBACK))).isEqualTo(Outcome.done("rolled back, as asked by ann"));
+        assertNothingLeftOver();
+    }
+
+    @Test
     void survivesALoadBalancerThatIsAwayForAMoment() {
         drive.live(orders("v1"));
         Progress progress = drive.until(Progress.start(drive.release(orders("v2"), Goal.RELEASE)), "partial");

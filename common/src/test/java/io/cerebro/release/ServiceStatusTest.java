@@ -5,6 +5,7 @@ import static io.cerebro.release.Drive.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cerebro.marathon.AppId;
+import io.cerebro.traffic.Reach;
 import io.cerebro.traffic.Router;
 import io.cerebro.traffic.RouterView;
 import io.cerebro.traffic.Share;
@@ -81,6 +82,11 @@ class ServiceStatusTest {
                     public RouterView look(AppId service) {
                         looks[0]++;
                         return drive.router.look(service);
+                    }
+
+                    @Override
+                    public Reach reach(AppId service) {
+                        return drive.router.reach(service);
                     }
                 },
                 drive.world().judge(),

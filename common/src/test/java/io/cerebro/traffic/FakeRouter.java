@@ -20,6 +20,7 @@ public final class FakeRouter implements Router {
     private final Map<String, Share> shares = new HashMap<>();
     private final Map<AppId, List<Server>> lastMembers = new HashMap<>();
     private final Set<String> down = new HashSet<>();
+    private final Set<String> silent = new HashSet<>();
     private final List<Share> history = new ArrayList<>();
     private Counts stable = Counts.NONE;
     private Counts canary = Counts.NONE;
@@ -35,6 +36,16 @@ public final class FakeRouter implements Router {
             down.add(balancer);
         } else {
             down.remove(balancer);
+        }
+    }
+
+    /** The same of one that listens, and may route requests all the while. */
+    public void silent(String balancer, boolean isSilent) {
+        down(balancer, isSilent);
+        if (isSilent) {
+            silent.add(balancer);
+        } else {
+            silent.remove(balancer);
         }
     }
 
@@ -82,6 +93,24 @@ public final class FakeRouter implements Router {
                         name.equals("lb1") ? stable : Counts.NONE,
                         name.equals("lb1") ? canary : Counts.NONE))
                 .toList());
+    }
+
+    /** One that is down listens no longer; one that is silent may route on. */
+    @Override
+    public Reach reach(AppId service) {
+        boolean up = !members(service.canary()).isEmpty();
+        return NAMES.stream().map(name -> reach(name, service, up)).reduce(Reach.NONE, Reach::plus);
+    }
+
+    private Reach reach(String name, AppId service, boolean up) {
+        if (silent.contains(name)) {
+            return Reach.unknown(name + ", which does not answer");
+        }
+        Share share = share(name, service);
+        if (down.contains(name) || share.off()) {
+            return Reach.NONE;
+        }
+        return new Reach(true, up ? List.of(name + ", which has " + share) : List.of(), 0);
     }
 
     private void answering() {

@@ -43,6 +43,7 @@ import picocli.CommandLine.ParseResult;
             ReleaseCommand.class,
             ScaleCommand.class,
             StatusCommand.class,
+            OutsideCommand.class,
             RealmCommand.class
         })
 public final class Cerebro {

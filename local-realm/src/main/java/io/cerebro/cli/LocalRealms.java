@@ -31,7 +31,11 @@ final class LocalRealms {
     }
 
     static LocalRealm start(Realm realm, Path home) {
-        return LocalRealm.start(realm.name(), marathon(realm, home), haproxy(realm));
+        return LocalRealm.start(
+                realm.name(),
+                marathon(realm, home),
+                haproxy(realm),
+                realm.additions().outside());
     }
 
     private static LocalMarathonConfig marathon(Realm realm, Path home) {

@@ -1,5 +1,7 @@
 package io.cerebro.cli;
 
+import io.cerebro.document.Phrases;
+import io.cerebro.release.Narration;
 import io.cerebro.release.Progress;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -7,20 +9,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /**
  * Tells a release's progress: a line for each stage, and one that is rewritten in place on a terminal, or repeated at most
- * every few seconds where the output is a file.
+ * every few seconds where the output is a file. A long one is folded.
  */
 final class Narrator {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final Duration PACE = Duration.ofSeconds(5);
+    /** Of a row on a terminal. */
+    private static final int WIDTH = 100;
+
+    private static final String REST_OF_SCREEN = "\033[J";
+    /** A row that wraps could not be rewritten: its end is not shown before it stays. */
+    private static final String CUT = "\033[?7l";
+
+    private static final String WRAP = "\033[?7h";
 
     private final PrintStream out;
     private final boolean terminal;
     private final Clock clock;
     private String stage = "";
     private String said = "";
+    private List<String> rows = List.of();
     private Instant saidAt = Instant.EPOCH;
 
     Narrator(PrintStream out, boolean terminal, Clock clock) {
@@ -36,28 +48,44 @@ final class Narrator {
         if (says.equals(said) || (!newStage && !terminal && now.isBefore(saidAt.plus(PACE)))) {
             return;
         }
-        if (terminal && newStage && !stage.isEmpty()) {
-            out.println();
+        if (terminal && newStage) {
+            stays();
         }
         stage = progress.phase().stage();
         said = says;
         saidAt = now;
-        write(line(now));
+        write(lines(now));
         if (terminal && progress.outcome().isPresent()) {
-            out.println();
+            stays();
         }
     }
 
-    private String line(Instant now) {
-        return TIME.format(now.atZone(ZoneId.systemDefault())) + "  " + String.format("%-9s", stage) + " " + said;
+    private List<String> lines(Instant now) {
+        String margin = String.format("%s  %-9s ", TIME.format(now.atZone(ZoneId.systemDefault())), stage);
+        return Phrases.fold(margin, said, terminal ? WIDTH : Narration.WIDTH);
     }
 
-    private void write(String line) {
+    private void write(List<String> lines) {
         if (terminal) {
-            out.print("\r\033[K" + line);
+            out.print(back() + CUT + String.join("\n", lines) + WRAP);
             out.flush();
+            rows = lines;
         } else {
-            out.println(line);
+            lines.forEach(out::println);
         }
+    }
+
+    /** Written whole, and not rewritten any more. */
+    private void stays() {
+        if (!rows.isEmpty()) {
+            out.print(back() + String.join("\n", rows) + "\n");
+            out.flush();
+            rows = List.of();
+        }
+    }
+
+    /** To where the rows begin, without them. */
+    private String back() {
+        return (rows.size() > 1 ? "\033[" + (rows.size() - 1) + "A" : "") + "\r" + REST_OF_SCREEN;
     }
 }

@@ -112,6 +112,56 @@ final class TravelOptions {
     }
 
     @Option(
+            names = "--latency-tolerance",
+            paramLabel = "TIMES",
+            description = "By how many times the stable version's odds of a slow request may be exceeded.")
+    private void latencyTolerance(@Nullable String value) {
+        give("latencyTolerance", value);
+    }
+
+    @Option(
+            names = "--latency-accepted-ratio",
+            paramLabel = "TIMES",
+            description = "A canary passes that is slow less than so many times as often as the stable version.")
+    private void latencyAcceptedRatio(@Nullable String value) {
+        give("latencyAcceptedRatio", value);
+    }
+
+    @Option(
+            names = "--latency-quantile",
+            paramLabel = "RATE",
+            description =
+                    "Slow is what takes longer than the stable version does for this share of its requests, such as 95 %%.")
+    private void latencyQuantile(@Nullable String value) {
+        give("latencyQuantile", value);
+    }
+
+    @Option(
+            names = "--task-failures",
+            paramLabel = "N",
+            description = "So many tasks that end by themselves or fall ill fail a canary.")
+    private void taskFailures(@Nullable String value) {
+        give("taskFailures", value);
+    }
+
+    @Option(
+            names = "--killed-for-memory",
+            paramLabel = "N",
+            description = "So many tasks that are killed for their memory fail a canary.")
+    private void killedForMemory(@Nullable String value) {
+        give("killedForMemory", value);
+    }
+
+    @Option(
+            names = "--checks",
+            paramLabel = "URLS",
+            description =
+                    "Asked every 5 s as one who wants the canary, separated by spaces; three bad answers in a row fail it.")
+    private void checks(@Nullable String value) {
+        give("checks", value);
+    }
+
+    @Option(
             names = "--on-not-enough-data",
             paramLabel = "WHAT",
             description = "What to do when the gate cannot know: hold (for a person, the default), promote, rollback.")

@@ -8,33 +8,46 @@ import io.cerebro.local.task.Checks;
 import io.cerebro.local.task.HttpChecks;
 import io.cerebro.local.task.Runner;
 import io.cerebro.local.task.Runners;
+import io.cerebro.realm.Outside;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
 /** A realm on this machine: Marathon's API, the tasks behind it, and HAProxy in front. */
 public final class LocalRealm implements AutoCloseable {
+    /** How long a server of ZooKeeper's may be there before it has traffic; one that is gone is out by its check. */
+    private static final Duration OUTSIDE = Duration.ofSeconds(5);
+
     private final LocalMarathon marathon;
     private final Runner runner;
     private final Checks checks;
     private final HaproxyRotation rotation;
+    private final OutsideWatch outside;
 
-    private LocalRealm(LocalMarathon marathon, Runner runner, Checks checks, HaproxyRotation rotation) {
+    private LocalRealm(
+            LocalMarathon marathon, Runner runner, Checks checks, HaproxyRotation rotation, Outside services) {
         this.marathon = marathon;
         this.runner = runner;
         this.checks = checks;
         this.rotation = rotation;
+        this.outside = OutsideWatch.start(services, OUTSIDE, rotation::applyOutside);
     }
 
     /** Starts it, and takes over the tasks and the HAProxy that an earlier process of the same realm left running. */
     public static LocalRealm start(String name, LocalMarathonConfig config, HaproxySettings haproxy) {
+        return start(name, config, haproxy, Outside.NONE);
+    }
+
+    /** The same, with services in HAProxy that its Marathon does not run. */
+    public static LocalRealm start(String name, LocalMarathonConfig config, HaproxySettings haproxy, Outside services) {
         Runners runner = Runners.of(name, config.stateDirectory());
         HttpChecks checks = HttpChecks.over(config.clock());
         try {
             return behind(
                     haproxy,
                     rotation -> new LocalRealm(
-                            LocalMarathon.start(config, runner, checks, rotation), runner, checks, rotation));
+                            LocalMarathon.start(config, runner, checks, rotation), runner, checks, rotation, services));
         } catch (RuntimeException e) {
             each(checks::close, runner::close);
             throw e;
@@ -61,12 +74,19 @@ public final class LocalRealm implements AutoCloseable {
     /** Stops serving; tasks and HAProxy run on, for the next start to take over. */
     @Override
     public void close() {
-        each(marathon::close, checks::close, runner::close, rotation::close);
+        each(outside::close, marathon::close, checks::close, runner::close, rotation::close);
     }
 
     /** Ends everything and leaves nothing behind. */
     public void clear() {
-        each(marathon::clear, marathon::close, checks::close, runner::clear, runner::close, rotation::stop);
+        each(
+                outside::close,
+                marathon::clear,
+                marathon::close,
+                checks::close,
+                runner::clear,
+                runner::close,
+                rotation::stop);
     }
 
     /** Each of them, whatever the one before did; the last failure comes out. */

@@ -15,6 +15,7 @@ import io.cerebro.marathon.HttpMarathon;
 import io.cerebro.marathon.Marathon;
 import io.cerebro.release.World;
 import io.cerebro.traffic.Address;
+import io.cerebro.traffic.Reach;
 import io.cerebro.traffic.Router;
 import io.cerebro.traffic.RouterView;
 import io.cerebro.traffic.Share;
@@ -99,6 +100,11 @@ final class BenchRealm implements AutoCloseable {
         @Override
         public RouterView look(AppId service) {
             return new RouterView(List.of());
+        }
+
+        @Override
+        public Reach reach(AppId service) {
+            return Reach.NONE;
         }
     }
 

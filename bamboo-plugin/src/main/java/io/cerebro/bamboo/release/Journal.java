@@ -38,7 +38,7 @@ final class Journal {
         if (progress.waitsForPerson()) {
             telling.held(report);
         }
-        narration.tell(progress, at).ifPresent(work.log()::say);
+        narration.tell(progress, at).forEach(work.log()::say);
     }
 
     /** The failing task's own lines come before the sentence, which is the last word. */

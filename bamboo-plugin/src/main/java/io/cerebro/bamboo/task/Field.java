@@ -94,6 +94,12 @@ public record Field(
     public static final Field ACCEPTED_ERROR_RATE = override("acceptedErrorRate");
     public static final Field MIN_ERRORS = override("minErrors");
     public static final Field MIN_REQUESTS = override("minRequests");
+    public static final Field LATENCY_TOLERANCE = override("latencyTolerance");
+    public static final Field LATENCY_ACCEPTED_RATIO = override("latencyAcceptedRatio");
+    public static final Field LATENCY_QUANTILE = override("latencyQuantile");
+    public static final Field TASK_FAILURES = override("taskFailures");
+    public static final Field KILLED_FOR_MEMORY = override("killedForMemory");
+    public static final Field CHECKS = override("checks");
     public static final Field ON_NOT_ENOUGH_DATA = override("onNotEnoughData")
             .among(Arrays.stream(NotEnoughData.values()).map(Amounts::name).toList());
 

@@ -116,6 +116,12 @@ public enum TaskKind {
                     Field.ACCEPTED_ERROR_RATE,
                     Field.MIN_ERRORS,
                     Field.MIN_REQUESTS,
+                    Field.LATENCY_TOLERANCE,
+                    Field.LATENCY_ACCEPTED_RATIO,
+                    Field.LATENCY_QUANTILE,
+                    Field.TASK_FAILURES,
+                    Field.KILLED_FOR_MEMORY,
+                    Field.CHECKS,
                     Field.ON_NOT_ENOUGH_DATA);
         }
 

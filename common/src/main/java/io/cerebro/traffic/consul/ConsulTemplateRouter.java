@@ -3,6 +3,7 @@ package io.cerebro.traffic.consul;
 import io.cerebro.http.Credentials;
 import io.cerebro.http.Unreachable;
 import io.cerebro.marathon.AppId;
+import io.cerebro.traffic.Reach;
 import io.cerebro.traffic.Router;
 import io.cerebro.traffic.RouterView;
 import io.cerebro.traffic.Share;
@@ -40,6 +41,7 @@ public final class ConsulTemplateRouter implements Router {
 
     @Override
     public void set(AppId service, Share share) {
+        balancers.hurry(service, share);
         String key = "canary/" + service.name() + "/config";
         String wanted = document(service, share);
         for (int i = 0; i < TRIES; i++) {
@@ -62,6 +64,11 @@ public final class ConsulTemplateRouter implements Router {
     @Override
     public RouterView look(AppId service) {
         return balancers.look(service);
+    }
+
+    @Override
+    public Reach reach(AppId service) {
+        return balancers.reach(service);
     }
 
     @Override

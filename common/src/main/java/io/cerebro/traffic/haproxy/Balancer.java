@@ -1,6 +1,7 @@
 package io.cerebro.traffic.haproxy;
 
 import io.cerebro.traffic.LoadBalancer;
+import io.cerebro.traffic.Reach;
 import io.cerebro.traffic.RouterException;
 import io.cerebro.traffic.Share;
 import java.io.IOException;
@@ -95,15 +96,27 @@ final class Balancer {
     }
 
     LoadBalancer look(Canary canary) {
-        List<String> commands = new ArrayList<>(Reading.COMMANDS);
-        commands.addAll(List.of(show(settings.shareMap()), show(settings.headerMap())));
-        List<String> answers = socket.ask(commands);
-        ShareMaps maps =
-                new ShareMaps(map(settings.shareMap(), answers.get(2)), map(settings.headerMap(), answers.get(3)));
-        return Reading.of(settings.observed(), answers).view(canary.service(), stats -> share(maps, canary));
+        List<String> answers = ask();
+        return Reading.of(settings.observed(), answers).view(canary.service(), stats -> share(answers, canary));
     }
 
-    private Share share(ShareMaps maps, Canary canary) {
+    Reach reach(Canary canary) {
+        return socket.reach(settings.name(), () -> {
+            List<String> answers = ask();
+            return Reading.of(settings.observed(), answers).reach(canary.service(), stats -> share(answers, canary));
+        });
+    }
+
+    private List<String> ask() {
+        List<String> commands = new ArrayList<>(Reading.COMMANDS);
+        commands.addAll(List.of(show(settings.shareMap()), show(settings.headerMap())));
+        return socket.ask(commands);
+    }
+
+    /** @param answers of {@link #ask} */
+    private Share share(List<String> answers, Canary canary) {
+        ShareMaps maps =
+                new ShareMaps(map(settings.shareMap(), answers.get(2)), map(settings.headerMap(), answers.get(3)));
         try {
             return maps.share(canary);
         } catch (IllegalArgumentException e) {

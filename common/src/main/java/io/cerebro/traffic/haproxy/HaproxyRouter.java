@@ -2,6 +2,7 @@ package io.cerebro.traffic.haproxy;
 
 import io.cerebro.http.Unreachable;
 import io.cerebro.marathon.AppId;
+import io.cerebro.traffic.Reach;
 import io.cerebro.traffic.Router;
 import io.cerebro.traffic.RouterException;
 import io.cerebro.traffic.RouterView;
@@ -62,6 +63,12 @@ public final class HaproxyRouter implements Router {
         Canary canary = canary(service);
         return new RouterView(
                 balancers.stream().map(balancer -> balancer.look(canary)).toList());
+    }
+
+    @Override
+    public Reach reach(AppId service) {
+        Canary canary = canary(service);
+        return balancers.stream().map(balancer -> balancer.reach(canary)).reduce(Reach.NONE, Reach::plus);
     }
 
     @Override

@@ -2,7 +2,9 @@ package io.cerebro.traffic.haproxy;
 
 import io.cerebro.marathon.AppId;
 import io.cerebro.traffic.LoadBalancer;
+import io.cerebro.traffic.Reach;
 import io.cerebro.traffic.RouterException;
+import io.cerebro.traffic.Server;
 import io.cerebro.traffic.Share;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,24 @@ record Reading(Observed source, String info, Stats stats) {
                 service.canary(),
                 service.stableCounts(),
                 service.canaryCounts());
+    }
+
+    /**
+     * Whether this one routes requests to the canary: a share alone does not, without a server that is up.
+     *
+     * @param share as {@link #view} takes it
+     */
+    Reach reach(AppId app, Function<Stats, Share> share) {
+        List<Server> canary = new ServiceStats(stats, app).canary();
+        int sessions = canary.stream().mapToInt(Server::sessions).sum();
+        boolean up = canary.stream().anyMatch(Server::up);
+        try {
+            Share now = share.apply(stats);
+            List<String> open = up && !now.off() ? List.of(source.name() + ", which has " + now) : List.of();
+            return new Reach(!now.off(), open, sessions);
+        } catch (RouterException unknown) {
+            return up ? Reach.unknown(String.valueOf(unknown.getMessage())) : new Reach(false, List.of(), sessions);
+        }
     }
 
     /** Both change at a reload, and a restart could get the same process id. */

@@ -1,7 +1,9 @@
 package io.cerebro.traffic.haproxy;
 
+import io.cerebro.http.Unreachable;
 import io.cerebro.marathon.AppId;
 import io.cerebro.traffic.LoadBalancer;
+import io.cerebro.traffic.Reach;
 import io.cerebro.traffic.RouterException;
 import io.cerebro.traffic.RouterView;
 import io.cerebro.traffic.Share;
@@ -9,8 +11,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Every HAProxy whose configuration a daemon renders from one of our templates, read and never changed. A stats socket of
- * level {@code user} is enough.
+ * Every HAProxy whose configuration a daemon renders from one of our templates, read by a stats socket of
+ * level {@code operator} at least, since others are not told addresses. Their shares are the daemon's to change.
  */
 public final class RenderedBalancers {
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
@@ -35,6 +37,45 @@ public final class RenderedBalancers {
                 balancers.stream().map(balancer -> look(balancer, service)).toList());
     }
 
+    /** Whether requests can still get to the service's canary. */
+    public Reach reach(AppId service) {
+        return balancers.stream()
+                .map(balancer -> socket(balancer)
+                        .reach(
+                                balancer.name(),
+                                () -> read(balancer).reach(service, stats -> share(balancer, stats, service))))
+                .reduce(Reach.NONE, Reach::plus);
+    }
+
+    /**
+     * Before a daemon is told: takes the canary's servers out of rotation at once where the canary is to be off, so that it is
+     * off even where the daemon does not do its work; and lets them in again where this very share is in the configuration that
+     * HAProxy runs with. Needs a stats socket of level {@code admin}: elsewhere, and where there is no answer, it does nothing.
+     */
+    public void hurry(AppId service, Share share) {
+        for (Observed balancer : balancers) {
+            try {
+                List<String> commands = commands(read(balancer).stats(), service, share);
+                if (!commands.isEmpty()) {
+                    socket(balancer).ask(commands);
+                }
+            } catch (Unreachable | RouterException seenAtTheNextLook) {
+                // the daemon may still get through to it
+            }
+        }
+    }
+
+    private static List<String> commands(Stats stats, AppId service, Share share) {
+        boolean in = !share.off()
+                && RenderedShare.of(stats, service).filter(share::equals).isPresent();
+        String backend = Backends.canary(service);
+        return stats.servers(backend).stream()
+                .filter(row -> !row.isBackup())
+                .filter(row -> share.off() ? row.up() : in && row.drained())
+                .map(row -> "set server " + backend + "/" + row.name() + " state " + (in ? "ready" : "drain"))
+                .toList();
+    }
+
     public void check() {
         balancers.forEach(RenderedBalancers::read);
     }
@@ -44,8 +85,11 @@ public final class RenderedBalancers {
     }
 
     private static Reading read(Observed balancer) {
-        return Reading.of(
-                balancer, new StatsSocket(balancer.named(), balancer.socket(), TIMEOUT).ask(Reading.COMMANDS));
+        return Reading.of(balancer, socket(balancer).ask(Reading.COMMANDS));
+    }
+
+    private static StatsSocket socket(Observed balancer) {
+        return new StatsSocket(balancer.named(), balancer.socket(), TIMEOUT);
     }
 
     private static Share share(Observed balancer, Stats stats, AppId service) {

@@ -49,6 +49,10 @@ public final class StatRow {
         return status().startsWith("UP") || status().equals("no check");
     }
 
+    boolean drained() {
+        return status().startsWith("DRAIN");
+    }
+
     public boolean inMaintenance() {
         return status().startsWith("MAINT");
     }

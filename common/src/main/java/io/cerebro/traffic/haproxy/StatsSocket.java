@@ -1,6 +1,8 @@
 package io.cerebro.traffic.haproxy;
 
 import io.cerebro.http.Unreachable;
+import io.cerebro.traffic.Reach;
+import io.cerebro.traffic.RouterException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** HAProxy's command socket. Each call is one connection; it ends within the timeout whatever the other side does. */
 public final class StatsSocket {
@@ -60,6 +63,33 @@ public final class StatsSocket {
     public void tell(String command) {
         requireOne(command);
         exchange(command + "\n");
+    }
+
+    /** Whether anybody is there to answer, or may be: not where a connection is refused, or where there is no socket. */
+    boolean listens() {
+        try (Selector selector = Selector.open();
+                SocketChannel channel = open()) {
+            channel.configureBlocking(false);
+            new Exchange(channel, selector, System.nanoTime() + timeout.toNanos()).connect(address());
+            return true;
+        } catch (IOException | UnresolvedAddressException e) {
+            return !refused(e) && !absent(e);
+        }
+    }
+
+    /**
+     * What is asked here about a canary's reach, and where there is no answer, what that means for it.
+     *
+     * @param balancer its name in the realm
+     */
+    Reach reach(String balancer, Supplier<Reach> question) {
+        try {
+            return question.get();
+        } catch (Unreachable silent) {
+            return listens() ? Reach.unknown(balancer + ", which does not answer") : Reach.NONE;
+        } catch (RouterException unclear) {
+            return Reach.unknown(String.valueOf(unclear.getMessage()));
+        }
     }
 
     private static void requireOne(String command) {
@@ -114,23 +144,37 @@ public final class StatsSocket {
     }
 
     private String reason(Exception e) {
-        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         if (e instanceof SocketTimeoutException) {
             return "it did not answer within " + timeout.toMillis() + " ms; is it overloaded, or stopped?";
         }
         if (e instanceof UnresolvedAddressException) {
             return "there is no such host; check the socket's address in the realm";
         }
-        if (e instanceof ConnectException && message.contains("refused")) {
+        if (refused(e)) {
             return "nothing listens there; is HAProxy running?";
         }
-        if (message.contains("no such file")) {
+        if (absent(e)) {
             return "there is no such socket; is HAProxy running, and is this its 'stats socket'?";
         }
-        if (message.contains("denied")) {
+        if (message(e).contains("denied")) {
             return "this user may not open it; give its 'stats socket' line a mode or group that lets this user in";
         }
+        if (message(e).contains("temporarily unavailable")) {
+            return "more connections wait there than it takes; is it overloaded, or stopped?";
+        }
         return "the connection broke: " + e.getMessage();
+    }
+
+    private static boolean refused(Exception e) {
+        return e instanceof ConnectException && message(e).contains("refused");
+    }
+
+    private static boolean absent(Exception e) {
+        return message(e).contains("no such file");
+    }
+
+    private static String message(Exception e) {
+        return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     }
 
     /** One connection with a deadline. */

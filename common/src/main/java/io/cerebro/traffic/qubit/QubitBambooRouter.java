@@ -1,6 +1,7 @@
 package io.cerebro.traffic.qubit;
 
 import io.cerebro.marathon.AppId;
+import io.cerebro.traffic.Reach;
 import io.cerebro.traffic.Router;
 import io.cerebro.traffic.RouterException;
 import io.cerebro.traffic.RouterView;
@@ -35,6 +36,7 @@ public final class QubitBambooRouter implements Router {
 
     @Override
     public void set(AppId service, Share share) {
+        balancers.hurry(service, share);
         synchronized (ONE_AT_A_TIME) {
             Map<String, String> before = bamboo.config(service);
             requirePlain(service, before);
@@ -60,6 +62,11 @@ public final class QubitBambooRouter implements Router {
     @Override
     public RouterView look(AppId service) {
         return balancers.look(service);
+    }
+
+    @Override
+    public Reach reach(AppId service) {
+        return balancers.reach(service);
     }
 
     @Override

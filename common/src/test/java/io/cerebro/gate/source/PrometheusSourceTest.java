@@ -14,7 +14,6 @@ import io.cerebro.marathon.AppId;
 import io.cerebro.realm.HttpAccess;
 import io.cerebro.realm.Login;
 import io.cerebro.realm.PrometheusAccess;
-import io.cerebro.realm.RealmsException;
 import io.cerebro.realm.Secret;
 import io.cerebro.traffic.Counts;
 import java.io.IOException;
@@ -289,18 +288,23 @@ class PrometheusSourceTest {
     }
 
     @Test
-    void needsItsSecretsAndFiles() {
+    void saysWhichSecretOrFileIsMissing() {
         Login login = new Login.Password("me", Secret.file(Path.of("/nowhere/password")));
-        assertThatThrownBy(() -> SourceFactory.of(List.of(access(Optional.of(login), Optional.empty()))))
-                .isInstanceOf(RealmsException.class)
+        PrometheusAccess secret = access(Optional.of(login), Optional.empty());
+        assertThatThrownBy(() -> look(secret))
+                .isInstanceOf(SourceException.class)
                 .hasMessage("a secret is missing: there is no file /nowhere/password");
-        PrometheusAccess plain = access(Optional.empty(), Optional.empty());
         HttpAccess untrusted = new HttpAccess(
                 URI.create("https://prometheus:9090"), Optional.empty(), Optional.of(Path.of("/nowhere/ca.pem")));
-        assertThatThrownBy(() -> SourceFactory.of(List.of(new PrometheusAccess(
-                        plain.name(), untrusted, plain.every(), plain.instance(), plain.queries()))))
-                .isInstanceOf(RealmsException.class)
+        PrometheusAccess file =
+                new PrometheusAccess("Prometheus", untrusted, secret.every(), secret.instance(), secret.queries());
+        assertThatThrownBy(() -> look(file))
+                .isInstanceOf(SourceException.class)
                 .hasMessage("https://prometheus:9090 cannot be asked: there is no file /nowhere/ca.pem");
+        assertThat(SourceFactory.of(List.of(file)))
+                .singleElement()
+                .returns("Prometheus", Source::name)
+                .returns(Duration.ofSeconds(15), Source::every);
     }
 
     private String url() {

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +36,7 @@ public final class FakeConsul implements AutoCloseable {
     private final Map<String, JsonNode> services = new TreeMap<>();
     private long index = 10;
     private volatile boolean idle;
+    private Optional<Map<String, Entry>> old = Optional.empty();
 
     private record Entry(String text, long created, long modified) {}
 
@@ -66,8 +68,14 @@ public final class FakeConsul implements AutoCloseable {
     }
 
     /** From now on it answers as ever, and nobody watches it. */
-    public void idle(boolean unwatched) {
+    public void idle(boolean unwatched) throws Exception {
         idle = unwatched;
+        worker.submit(() -> {}).get();
+    }
+
+    /** From now on whoever does not insist on consistency reads the keys as they are now. */
+    public synchronized void old() {
+        old = Optional.of(new TreeMap<>(keys));
     }
 
     /** The text under a key; null where there is none. */
@@ -80,6 +88,9 @@ public final class FakeConsul implements AutoCloseable {
         if (!idle) {
             try {
                 worker.execute(() -> {
+                    if (idle) {
+                        return;
+                    }
                     try {
                         watcher.changed(url());
                     } catch (Exception logged) {
@@ -142,7 +153,7 @@ public final class FakeConsul implements AutoCloseable {
     private void read(HttpExchange exchange, String key, String query) throws IOException {
         Entry entry;
         synchronized (this) {
-            entry = keys.get(key);
+            entry = (query.contains("consistent") ? keys : old.orElse(keys)).get(key);
         }
         if (entry == null) {
             send(exchange, 404, "");

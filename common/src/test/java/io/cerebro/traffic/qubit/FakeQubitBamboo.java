@@ -14,6 +14,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -39,6 +40,7 @@ public final class FakeQubitBamboo implements AutoCloseable {
     private volatile ArrayNode apps = JSON.createArrayNode();
     private volatile boolean idle;
     private volatile boolean putHasRendered;
+    private volatile Optional<ObjectNode> old = Optional.empty();
 
     /** Takes the template's data, {@code {"Apps":[…],"Services":{…}}}, to a running HAProxy. */
     public interface Renderer {
@@ -72,8 +74,14 @@ public final class FakeQubitBamboo implements AutoCloseable {
     }
 
     /** From now on it answers as ever and renders nothing. */
-    public void idle(boolean doesNothing) {
+    public void idle(boolean doesNothing) throws Exception {
         idle = doesNothing;
+        worker.submit(() -> {}).get();
+    }
+
+    /** From now on it renders the services as they are now, whatever becomes of them. */
+    public void old() throws Exception {
+        old = Optional.of(services());
     }
 
     /** Stored as if somebody had written it by hand. */
@@ -92,6 +100,9 @@ public final class FakeQubitBamboo implements AutoCloseable {
     }
 
     private void render() {
+        if (idle) {
+            return;
+        }
         try {
             renderer.render(state().toString());
         } catch (Exception logged) {
@@ -103,7 +114,7 @@ public final class FakeQubitBamboo implements AutoCloseable {
         try {
             ObjectNode state = JSON.createObjectNode();
             state.set("Apps", apps);
-            state.set("Services", services());
+            state.set("Services", old.isPresent() ? old.get() : services());
             return state;
         } catch (Exception discarded) {
             return JSON.nullNode();

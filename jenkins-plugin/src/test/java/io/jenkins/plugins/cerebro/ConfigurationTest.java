@@ -38,7 +38,7 @@ class ConfigurationTest {
         RealmConfiguration realm = CerebroConfiguration.get().getRealms().get(0);
         assertEquals(List.of("http://127.0.0.1:1"), realm.getMarathon().getUrls());
         assertEquals(
-                Map.of("maxErrorRate", "5 %", "minRequests", "50"),
+                Map.of("maxErrorRate", "5 %", "minRequests", "50", "checks", "http://shop/orders/health"),
                 realm.getGate().overrides());
     }
 }

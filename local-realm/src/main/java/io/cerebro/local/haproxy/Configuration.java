@@ -23,6 +23,7 @@ final class Configuration {
     private static final Template STATS = Template.named("stats.cfg");
     private static final Template FRONTEND = Template.named("frontend.cfg");
     private static final Template BACKENDS = Template.named("backends.cfg");
+    private static final Template TCP = Template.named("tcp.cfg");
     private static final String NOWHERE = "127.0.0.1:1";
 
     private final HaproxySettings settings;
@@ -54,14 +55,39 @@ final class Configuration {
                             STATS.fill(Map.of("address", settings.bindAddress(), "port", Integer.toString(port)))));
         }
         listings.stream().sorted(Comparator.comparing(Listing::app)).forEach(listing -> {
-            listing.ports().forEach(port -> text.append(FRONTEND.fill(frontend(listing, port))));
-            text.append(BACKENDS.fill(backends(listing, instances)));
+            if (listing.tcp()) {
+                listing.ports().forEach(port -> text.append(TCP.fill(tcp(listing, port, instances))));
+            } else {
+                listing.ports().forEach(port -> text.append(FRONTEND.fill(frontend(listing, port))));
+                text.append(BACKENDS.fill(backends(listing, instances)));
+            }
         });
         return text.toString();
     }
 
     static String frontendName(Listing listing, int port) {
         return "fe_" + listing.app().name() + "_" + port;
+    }
+
+    /** It has one port. */
+    private Map<String, String> tcp(Listing listing, int port, boolean instances) {
+        return Map.of(
+                "app",
+                listing.app().path(),
+                "frontend",
+                frontendName(listing, port),
+                "address",
+                settings.bindAddress(),
+                "port",
+                Integer.toString(port),
+                "stableBackend",
+                listing.stable().backend(),
+                "stableServers",
+                servers(listing.stable(), instances));
+    }
+
+    private static String servers(Pool pool, boolean instances) {
+        return lines(pool.slots(), slot -> server(slot.name(), slot, instances) + state(slot, instances));
     }
 
     private Map<String, String> frontend(Listing listing, int port) {
@@ -98,9 +124,9 @@ final class Configuration {
                 "canaryCheck",
                 check(listing.canaryHealthPath()),
                 "stableServers",
-                lines(stable.slots(), slot -> server(slot.name(), slot, instances) + state(slot, instances)),
+                servers(stable, instances),
                 "canaryServers",
-                lines(listing.canary().slots(), slot -> server(slot.name(), slot, instances) + state(slot, instances)),
+                servers(listing.canary(), instances),
                 "backups",
                 lines(
                         stable.slots(),

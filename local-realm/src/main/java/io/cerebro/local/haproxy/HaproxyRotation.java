@@ -88,6 +88,12 @@ public final class HaproxyRotation implements Rotation {
         news.release();
     }
 
+    /** The same for services that Marathon does not run, beside its snapshots. */
+    public void applyOutside(List<Service> services) {
+        wishes.wishOutside(services);
+        news.release();
+    }
+
     @Override
     public void leave(AppId app, Address instance) throws InterruptedException {
         Optional<Membership.Leaver> leaver = find(app, instance);

@@ -12,14 +12,17 @@ final class Listing {
     private static final int CANARY_SLOTS = 4;
 
     private final AppId app;
+    private final boolean tcp;
     private final Pool stable;
     private final Pool canary;
     private List<Integer> ports = List.of();
     private Optional<String> healthPath = Optional.empty();
     private Optional<Service> currentCanary = Optional.empty();
 
-    Listing(AppId app) {
+    /** @param tcp whether there is nothing but its own servers, without a canary's */
+    Listing(AppId app, boolean tcp) {
         this.app = app;
+        this.tcp = tcp;
         this.stable = new Pool(Backends.stable(app), "s", STABLE_SLOTS);
         this.canary = new Pool(Backends.canary(app), "c", CANARY_SLOTS);
     }
@@ -32,6 +35,10 @@ final class Listing {
 
     AppId app() {
         return app;
+    }
+
+    boolean tcp() {
+        return tcp;
     }
 
     List<Integer> ports() {
@@ -56,7 +63,7 @@ final class Listing {
     }
 
     Stream<Pool> pools() {
-        return Stream.of(stable, canary);
+        return tcp ? Stream.of(stable) : Stream.of(stable, canary);
     }
 
     /** The pool of the app itself or of its canary. */

@@ -33,7 +33,9 @@ final class Moves {
         for (Slot slot : listing.stable().slots()) {
             StatRow row = rows.get(slot.name());
             StatRow twin = twins.get(Listing.backup(slot));
-            if (row != null && twin != null) {
+            if (row != null && listing.tcp()) {
+                move(listing.stable(), slot, row);
+            } else if (row != null && twin != null) {
                 // before the server itself, whose state it has at once
                 slot.address()
                         .filter(address -> !address.equals(twin.address()))

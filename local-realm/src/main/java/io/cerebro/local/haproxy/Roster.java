@@ -57,7 +57,7 @@ final class Roster {
                 .filter(service -> ownNames(service.app(), backends, problems))
                 .forEach(service -> {
                     kept.add(service.app());
-                    listings.computeIfAbsent(service.app(), app -> adopted(app, stats))
+                    listings.computeIfAbsent(service.app(), app -> adopted(service, stats))
                             .update(
                                     ports.claim(service.app(), service.ports()),
                                     service.healthPath(),
@@ -66,8 +66,8 @@ final class Roster {
         listings.keySet().retainAll(kept);
     }
 
-    private static Listing adopted(AppId app, Stats stats) {
-        Listing listing = new Listing(app);
+    private static Listing adopted(Service service, Stats stats) {
+        Listing listing = new Listing(service.app(), service.tcp());
         listing.pools().forEach(pool -> pool.adopt(stats.servers(pool.backend())));
         return listing;
     }

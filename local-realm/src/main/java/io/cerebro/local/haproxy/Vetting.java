@@ -24,8 +24,7 @@ final class Vetting {
     /** What is wrong with one service is told, and costs the others nothing. */
     List<Service> vet(List<Service> services) {
         return services.stream()
-                .map(service -> new Service(
-                        service.app(), service.canaryOf(), service.ports(), healthPath(service), instances(service)))
+                .map(service -> service.with(healthPath(service), instances(service)))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The newest snapshot, without the instances that have left. One that left stays out until a snapshot is without it, because
@@ -13,6 +14,7 @@ import java.util.Set;
  */
 final class Wishes {
     private Optional<List<Service>> newest = Optional.empty();
+    private List<Service> outside = List.of();
     private final Set<Departed> departed = new HashSet<>();
 
     private record Departed(AppId app, Address instance) {}
@@ -24,19 +26,24 @@ final class Wishes {
                         service.app().equals(gone.app) && service.instances().contains(gone.instance)));
     }
 
+    /** Those that Marathon does not run. */
+    synchronized void wishOutside(List<Service> services) {
+        outside = List.copyOf(services);
+    }
+
     synchronized void depart(AppId app, Address instance) {
         departed.add(new Departed(app, instance));
     }
 
     /** Empty before the first snapshot. */
     synchronized Optional<List<Service>> read() {
-        return newest.map(
-                services -> services.stream().map(this::withoutDeparted).toList());
+        return newest.map(services -> Stream.concat(services.stream().map(this::withoutDeparted), outside.stream())
+                .toList());
     }
 
     private Service withoutDeparted(Service service) {
         Set<Address> present = new HashSet<>(service.instances());
         present.removeIf(instance -> departed.contains(new Departed(service.app(), instance)));
-        return new Service(service.app(), service.canaryOf(), service.ports(), service.healthPath(), present);
+        return service.with(service.healthPath(), present);
     }
 }

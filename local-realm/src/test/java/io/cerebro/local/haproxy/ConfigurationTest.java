@@ -26,7 +26,7 @@ class ConfigurationTest {
     private final Configuration configuration = new Configuration(SETTINGS);
 
     private static Listing cart() {
-        Listing cart = new Listing(AppId.of("/shop/cart"));
+        Listing cart = new Listing(AppId.of("/shop/cart"), false);
         cart.update(List.of(8080), Optional.of("/health?deep=1"), Optional.empty());
         return cart;
     }

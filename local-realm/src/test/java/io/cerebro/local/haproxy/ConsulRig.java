@@ -14,25 +14,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Consul as recorded, with members registered at its agent, and a real HAProxy rendered from the shipped template. */
-final class ConsulRig implements Rig {
+/** Consul as recorded, with members registered at its agent, and two real HAProxies rendered from the shipped template. */
+final class ConsulRig implements RenderedRig {
     private static final int PORT = 34_160;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final RenderedHaproxy haproxy;
+    private final Pair balancers;
     private final FakeConsul consul;
     private final Remote agent;
     private final ConsulTemplateRouter router;
     private final Set<String> registered = new HashSet<>();
 
     ConsulRig(Path directory) throws Exception {
-        this.haproxy = new RenderedHaproxy(directory, PORT, "consul-template/haproxy.ctmpl", "consul.go");
-        this.consul = FakeConsul.start(url -> haproxy.render("", url));
+        this.balancers = new Pair(directory, PORT, "consul-template/haproxy.ctmpl", "consul.go");
+        this.consul = FakeConsul.start(url -> balancers.each(haproxy -> haproxy.render("", url)));
         this.agent = new Remote(List.of(consul.url()), Credentials.none(), Timeouts.DEFAULT);
         this.router = new ConsulTemplateRouter(
                 List.of(consul.url()),
                 Credentials.none(),
-                new ConsulTemplateRouter.Routing("X-Canary", List.of(haproxy.observed("lb1"))));
+                new ConsulTemplateRouter.Routing("X-Canary", balancers.observed()));
         consul.idle(true); // nothing is rendered before there is something to serve
         agent.ask(Ask.put("/v1/kv/acl/orders", "hdr(host) -i test"));
         consul.idle(false);
@@ -42,8 +42,35 @@ final class ConsulRig implements Rig {
         return consul;
     }
 
-    RenderedHaproxy haproxy() {
-        return haproxy;
+    @Override
+    public Pair balancers() {
+        return balancers;
+    }
+
+    @Override
+    public void idle() throws Exception {
+        consul.idle(true);
+    }
+
+    @Override
+    public void old() {
+        consul.old();
+    }
+
+    @Override
+    public void stopDaemon() {
+        consul.close();
+    }
+
+    @Override
+    public String request() {
+        return "GET " + consul.url() + "/v1/kv/canary/orders/config";
+    }
+
+    @Override
+    public void spoil(Instance another) {
+        agent.ask(Ask.put("/v1/kv/acl/another", "hdr(host -i another"));
+        reload(another);
     }
 
     @Override
@@ -52,8 +79,8 @@ final class ConsulRig implements Rig {
     }
 
     @Override
-    public int port() {
-        return PORT;
+    public List<Integer> ports() {
+        return balancers.ports();
     }
 
     @Override
@@ -88,6 +115,6 @@ final class ConsulRig implements Rig {
     @Override
     public void close() throws Exception {
         consul.close();
-        haproxy.close();
+        balancers.close();
     }
 }

@@ -28,13 +28,23 @@ final class Load implements AutoCloseable {
     }
 
     static Load on(int port, String... methods) {
+        return on(List.of(port), methods);
+    }
+
+    static Load on(List<Integer> ports) {
+        return on(ports, "GET", "POST");
+    }
+
+    static Load on(List<Integer> ports, String... methods) {
         Load load = new Load();
-        for (String method : methods) {
-            for (boolean keepAlive : new boolean[] {true, false}) {
-                load.client(new Client(port, keepAlive), method, keepAlive);
+        for (int port : ports) {
+            for (String method : methods) {
+                for (boolean keepAlive : new boolean[] {true, false}) {
+                    load.client(new Client(port, keepAlive), method, keepAlive);
+                }
             }
+            load.client(new Client(port, true), "GET", true, "X-Canary: orders");
         }
-        load.client(new Client(port, true), "GET", true, "X-Canary: orders");
         load.threads.forEach(Thread::start);
         return load;
     }

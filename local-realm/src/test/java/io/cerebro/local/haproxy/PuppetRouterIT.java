@@ -45,8 +45,8 @@ class PuppetRouterIT extends RouterAcceptance {
         }
 
         @Override
-        public int port() {
-            return PORT;
+        public List<Integer> ports() {
+            return List.of(PORT);
         }
 
         @Override

@@ -55,7 +55,7 @@ class QubitBambooRouterIT extends RouterAcceptance {
 
         RouterView view = qubit().router().look(ORDERS);
         assertThat(view.confirms(Share.percent(10))).isFalse();
-        assertThat(view.lacking(Share.percent(10))).isEqualTo("lb1, which has off");
+        assertThat(view.lacking(Share.percent(10))).isEqualTo("lb1, which has off; lb2, which has off");
         assertStableServes();
     }
 
@@ -91,7 +91,7 @@ class QubitBambooRouterIT extends RouterAcceptance {
     @Test
     void aLoadBalancerThatDiesIsNamed() throws Exception {
         members(List.of(instance("v1")), instance("v2"));
-        qubit().haproxy().close();
+        qubit().balancers().first().close();
 
         Eventually.check("it is gone", () -> {
             try {
@@ -110,7 +110,8 @@ class QubitBambooRouterIT extends RouterAcceptance {
 
         qubit().router().set(ORDERS, Share.percent(10));
 
-        assertThat(qubit().router().look(ORDERS).lacking(Share.percent(10))).isEqualTo("lb1, which has off");
+        assertThat(qubit().router().look(ORDERS).lacking(Share.percent(10)))
+                .isEqualTo("lb1, which has off; lb2, which has off");
         assertStableServes();
         qubit().bamboo().store("/orders", "{\"Acl\":\"hdr(host) -i test\"}");
         set(Share.percent(10));
@@ -121,9 +122,9 @@ class QubitBambooRouterIT extends RouterAcceptance {
         members(List.of(instance("v1")));
         qubit().bamboo().apps(List.of());
 
-        assertThatThrownBy(() -> qubit().haproxy().take("backend be_orders\n"))
+        assertThatThrownBy(() -> qubit().balancers().first().take("backend be_orders\n"))
                 .hasMessageContaining("it has no servers, as if Marathon had no apps; HAProxy keeps ");
-        assertThat(qubit().haproxy().configuration()).contains("backend share_orders_plain_0");
+        assertThat(qubit().balancers().first().configuration()).contains("backend share_orders_plain_0");
         assertStableServes();
     }
 
@@ -140,7 +141,7 @@ class QubitBambooRouterIT extends RouterAcceptance {
     }
 
     private void assertStableServes() throws Exception {
-        try (Client client = new Client(qubit().port(), false)) {
+        try (Client client = new Client(qubit().ports().get(0), false)) {
             assertThat(client.get("/")).isEqualTo(new Client.Answer(200, "v1"));
         }
     }

@@ -11,22 +11,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.curator.test.TestingServer;
 
-/** Qubit Bamboo as recorded, a real ZooKeeper, and a real HAProxy rendered from the shipped template by Go itself. */
-final class QubitRig implements Rig {
+/** Qubit Bamboo as recorded, a real ZooKeeper, and two real HAProxies rendered from the shipped template by Go itself. */
+final class QubitRig implements RenderedRig {
     private static final int PORT = 34_140;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final TestingServer zooKeeper;
-    private final RenderedHaproxy haproxy;
+    private final Pair balancers;
     private final FakeQubitBamboo bamboo;
     private final QubitBambooRouter router;
     private List<ObjectNode> apps = List.of();
 
     QubitRig(Path directory) throws Exception {
         this.zooKeeper = new TestingServer(true);
-        this.haproxy = new RenderedHaproxy(directory, PORT, "qubit-bamboo/haproxy_template.cfg", "render.go");
-        this.bamboo = FakeQubitBamboo.start(zooKeeper.getConnectString(), state -> haproxy.render(state));
-        this.router = new QubitBambooRouter(List.of(bamboo.url()), "X-Canary", List.of(haproxy.observed("lb1")));
+        this.balancers = new Pair(directory, PORT, "qubit-bamboo/haproxy_template.cfg", "render.go");
+        this.bamboo = FakeQubitBamboo.start(
+                zooKeeper.getConnectString(), state -> balancers.each(haproxy -> haproxy.render(state)));
+        this.router = new QubitBambooRouter(List.of(bamboo.url()), "X-Canary", balancers.observed());
         bamboo.store("/orders", "{\"Acl\":\"hdr(host) -i test\",\"Team\":\"shop\"}");
     }
 
@@ -34,8 +35,35 @@ final class QubitRig implements Rig {
         return bamboo;
     }
 
-    RenderedHaproxy haproxy() {
-        return haproxy;
+    @Override
+    public Pair balancers() {
+        return balancers;
+    }
+
+    @Override
+    public void idle() throws Exception {
+        bamboo.idle(true);
+    }
+
+    @Override
+    public void old() throws Exception {
+        bamboo.old();
+    }
+
+    @Override
+    public void stopDaemon() {
+        bamboo.close();
+    }
+
+    @Override
+    public String request() {
+        return "GET " + bamboo.url() + "/api/services";
+    }
+
+    @Override
+    public void spoil(Instance another) throws Exception {
+        bamboo.store("/another", "{\"Acl\":\"hdr(host -i another\"}");
+        reload(another);
     }
 
     TestingServer zooKeeper() {
@@ -48,8 +76,8 @@ final class QubitRig implements Rig {
     }
 
     @Override
-    public int port() {
-        return PORT;
+    public List<Integer> ports() {
+        return balancers.ports();
     }
 
     @Override
@@ -86,7 +114,7 @@ final class QubitRig implements Rig {
     @Override
     public void close() throws Exception {
         bamboo.close();
-        haproxy.close();
+        balancers.close();
         zooKeeper.close();
     }
 }

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** A real HAProxy whose configuration is rendered from a shipped template and taken over by the shipped reload script. */
 final class RenderedHaproxy implements AutoCloseable {
+    private static final Map<String, Path> BUILT = new ConcurrentHashMap<>();
     private static final Path SHIPPED = Path.of("..", "docs", "routers").toAbsolutePath();
 
     private final Path directory;
@@ -24,9 +27,14 @@ final class RenderedHaproxy implements AutoCloseable {
         this.directory = directory;
         this.port = port;
         this.template = directory.resolve("template.cfg");
-        this.renderer = directory.resolve("render");
+        this.renderer = BUILT.computeIfAbsent(renderer, RenderedHaproxy::build);
         Files.writeString(this.template, localized(Files.readString(SHIPPED.resolve(template))));
-        build(Path.of("src", "test", "go", renderer).toAbsolutePath());
+    }
+
+    /** With stats sockets that only tell, before it has run. */
+    void readOnly() throws IOException {
+        Files.writeString(
+                template, Files.readString(template).replace("mode 660 level admin", "mode 660 level operator"));
     }
 
     /** With this machine's own port and sockets in the lines that are the user's to change. */
@@ -37,12 +45,19 @@ final class RenderedHaproxy implements AutoCloseable {
                         directory.resolve("admin.sock").toString());
     }
 
-    private void build(Path source) throws Exception {
-        ProcessBuilder go = new ProcessBuilder("go", "build", "-o", renderer.toString(), source.toString());
+    private static Path build(String renderer) {
+        Path source = Path.of("src", "test", "go", renderer).toAbsolutePath();
+        Path built = Path.of("target", "go", "bin", renderer).toAbsolutePath();
+        ProcessBuilder go = new ProcessBuilder("go", "build", "-o", built.toString(), source.toString());
         go.environment().put("GO111MODULE", "off");
         go.environment().put("GOCACHE", Path.of("target", "go").toAbsolutePath().toString());
         go.environment().put("GOFLAGS", "");
-        run(go, "");
+        try {
+            run(go, "");
+            return built;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Renders the template as the daemon does, and runs the reload script as it does. */
@@ -85,8 +100,8 @@ final class RenderedHaproxy implements AutoCloseable {
         return directory.resolve("haproxy.pid");
     }
 
-    private String run(ProcessBuilder program, String input) throws Exception {
-        Path errors = Files.createTempFile(directory, "errors", ".log");
+    private static String run(ProcessBuilder program, String input) throws Exception {
+        Path errors = Files.createTempFile("errors", ".log");
         program.environment().merge("PATH", "/usr/sbin", (path, more) -> path + ":" + more);
         Process process = program.redirectError(errors.toFile()).start();
         try (var in = process.outputWriter()) {
@@ -97,6 +112,7 @@ final class RenderedHaproxy implements AutoCloseable {
             process.destroyForcibly();
             throw new IOException(program.command() + ": " + Files.readString(errors));
         }
+        Files.delete(errors);
         return output;
     }
 

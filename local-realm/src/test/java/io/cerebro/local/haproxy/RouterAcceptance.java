@@ -12,17 +12,21 @@ import io.cerebro.traffic.Share;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What every router must do: a canary's whole way through a real HAProxy, under load from clients that never retry, with
+ * What every router must do: a canary's whole way through real HAProxies, under load from clients that never retry, with
  * keep-alive and without, GET and POST.
  */
 abstract class RouterAcceptance {
@@ -64,11 +68,12 @@ abstract class RouterAcceptance {
         List<Instance> stable = List.of(instance("v1"), instance("v1"), instance("v1"));
         Instance canary = instance("v2");
         members(stable, canary);
-        try (Load load = Load.on(rig.port())) {
+        try (Load load = Load.on(rig.ports())) {
             isolate(load);
             share(10);
             reload();
             share(50);
+            assertUsersStay();
             share(100);
             Duration late = turnOff(load, canary);
             delete(stable, canary);
@@ -84,7 +89,7 @@ abstract class RouterAcceptance {
         Instance canary = instance("v2");
         members(stable, canary);
         set(Share.percent(100));
-        try (Load load = Load.on(rig.port(), "GET")) {
+        try (Load load = Load.on(rig.ports().subList(0, 1), "GET")) {
             Eventually.check("the canary serves", () -> load.plain("v2") > 100);
             canary.close();
             Eventually.check("the stable instances serve", () -> load.plain("v1") > 300);
@@ -143,12 +148,30 @@ abstract class RouterAcceptance {
         set(Share.percent(percent));
         int drawn = enough(percent / 100.0);
         int onCanary = 0;
-        try (Client client = new Client(rig.port(), true)) {
-            for (int i = 0; i < drawn; i++) {
-                onCanary += client.get("/").body().equals("v2") ? 1 : 0;
+        for (int port : rig.ports()) {
+            try (Client client = new Client(port, true)) {
+                for (int i = 0; i < drawn / rig.ports().size(); i++) {
+                    onCanary += client.get("/").body().equals("v2") ? 1 : 0;
+                }
             }
         }
         assertThat(onCanary * 100.0 / drawn).isCloseTo(percent, within(1.0));
+    }
+
+    /** On whichever load balancer, and however often they come. */
+    private void assertUsersStay() throws Exception {
+        Map<String, Set<String>> seen = new HashMap<>();
+        for (int port : rig.ports()) {
+            try (Client client = new Client(port, true)) {
+                for (int i = 0; i < 600; i++) {
+                    String user = "user" + i % 300;
+                    seen.computeIfAbsent(user, name -> new HashSet<>())
+                            .add(client.get("/", "Cookie: uid=" + user).body());
+                }
+            }
+        }
+        assertThat(seen.values()).allMatch(tracks -> tracks.size() == 1);
+        assertThat(seen.values().stream().filter(Set.of("v2")::equals).count()).isBetween(100L, 200L);
     }
 
     /** So many that chance alone is off by a point in one of ten thousand runs. */
@@ -158,13 +181,17 @@ abstract class RouterAcceptance {
     }
 
     private void reload() throws Exception {
-        LoadBalancer before = rig.router().look(ORDERS).loadBalancers().get(0);
+        List<LoadBalancer> before = rig.router().look(ORDERS).loadBalancers();
         rig.reload(instance("another"));
         Eventually.check(
-                "it has reloaded",
-                () -> look().filter(view -> !view.loadBalancers().get(0).epoch().equals(before.epoch()))
+                "each has reloaded",
+                () -> look().filter(view -> IntStream.range(0, before.size())
+                                .noneMatch(i -> view.loadBalancers()
+                                        .get(i)
+                                        .epoch()
+                                        .equals(before.get(i).epoch())))
                         .isPresent());
-        assertThat(rig.router().look(ORDERS).confirms(before.share())).isTrue();
+        assertThat(rig.router().look(ORDERS).confirms(before.get(0).share())).isTrue();
     }
 
     /** How long requests came in after the call: from then until the count of the canary stood still for 300 requests. */
@@ -184,6 +211,7 @@ abstract class RouterAcceptance {
         members(stable);
         canary.close();
         assertThat(canary.requests()).isEqualTo(requests);
-        assertThat(rig.router().look(ORDERS).loadBalancers().get(0).canary()).isEmpty();
+        assertThat(rig.router().look(ORDERS).loadBalancers())
+                .allMatch(balancer -> balancer.canary().isEmpty());
     }
 }

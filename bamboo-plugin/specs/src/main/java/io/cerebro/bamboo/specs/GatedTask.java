@@ -76,6 +76,36 @@ public abstract class GatedTask<T extends GatedTask<T>> extends DefinedTask<T> {
         return with("minRequests", text);
     }
 
+    /** A canary fails when it is shown to take longer than some bound more than so many times as often as the running version. */
+    public T latencyTolerance(String text) {
+        return with("latencyTolerance", text);
+    }
+
+    /** A canary passes only when it is shown to be slow less than so many times as often as the running version. */
+    public T latencyAcceptedRatio(String text) {
+        return with("latencyAcceptedRatio", text);
+    }
+
+    /** Slow is what takes longer than the running version does for this share of its requests, such as {@code 95 %}. */
+    public T latencyQuantile(String text) {
+        return with("latencyQuantile", text);
+    }
+
+    /** A canary fails when so many of its tasks have ended by themselves, or have stopped answering their health check. */
+    public T taskFailures(String text) {
+        return with("taskFailures", text);
+    }
+
+    /** A canary fails when so many of its tasks have been killed for their memory. */
+    public T killedForMemory(String text) {
+        return with("killedForMemory", text);
+    }
+
+    /** URLs, separated by spaces, that are asked again and again with the canary header; three bad answers in a row fail it. */
+    public T checks(String text) {
+        return with("checks", text);
+    }
+
     /** What becomes of a canary that could not be judged by the end: {@code hold}, {@code promote} or {@code rollback}. */
     public T onNotEnoughData(String choice) {
         return with("onNotEnoughData", choice);

@@ -1,6 +1,9 @@
 package io.cerebro.bamboo.specs;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -14,6 +17,8 @@ final class Rules {
             new Rule("must be one path in one line", text -> text.chars().noneMatch(Character::isISOControl));
     private static final Rule FLAG = matching("must be one of true, false", "true|false");
     private static final Rule COUNT = counted("must be a whole number from 1", Integer.MAX_VALUE);
+    private static final Rule FROM_ONE = numbered("must be a number from 1, such as 1.5", "(\\d{1,9}(?:\\.\\d{1,9})?)")
+            .within(1, Double.MAX_VALUE);
     private static final String PART = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
     private static final String LABEL = "(?:[a-z0-9]|[a-z0-9][a-z0-9-]*[a-z0-9])";
 
@@ -79,18 +84,18 @@ final class Rules {
                     "maxErrorRate",
                     numbered("must be a percentage from 0 % to 100 %, such as 5 %", "(\\d{1,3}(?:\\.\\d{1,6})?)\\s*%?")
                             .within(0, 100)),
-            Map.entry(
-                    "tolerance",
-                    numbered("must be a number from 1, such as 1.5", "(\\d{1,9}(?:\\.\\d{1,9})?)")
-                            .within(1, Double.MAX_VALUE)),
+            Map.entry("tolerance", FROM_ONE),
             Map.entry("falseAlarms", inner("1 %")),
             Map.entry("acceptedErrorRate", inner("0.5 %")),
-            Map.entry(
-                    "acceptedRatio",
-                    numbered("must be a number above 1, such as 5", "(\\d{1,9}(?:\\.\\d{1,9})?)")
-                            .within(Math.nextUp(1.0), Double.MAX_VALUE)),
+            Map.entry("acceptedRatio", aboveOne("5")),
             Map.entry("minErrors", COUNT),
             Map.entry("minRequests", COUNT),
+            Map.entry("latencyTolerance", FROM_ONE),
+            Map.entry("latencyAcceptedRatio", aboveOne("2.5")),
+            Map.entry("latencyQuantile", inner("95 %")),
+            Map.entry("taskFailures", COUNT),
+            Map.entry("killedForMemory", COUNT),
+            Map.entry("checks", urls()),
             Map.entry("onNotEnoughData", matching("must be one of hold, promote, rollback", "hold|promote|rollback")));
 
     private Rules() {}
@@ -131,6 +136,33 @@ final class Rules {
                         "must be a percentage above 0 % and below 100 %, such as " + such,
                         "(\\d{1,3}(?:\\.\\d{1,6})?)\\s*%?")
                 .within(Double.MIN_VALUE, Math.nextDown(100.0));
+    }
+
+    private static Rule aboveOne(String such) {
+        return numbered("must be a number above 1, such as " + such, "(\\d{1,9}(?:\\.\\d{1,9})?)")
+                .within(Math.nextUp(1.0), Double.MAX_VALUE);
+    }
+
+    /** Does not quote a password. */
+    private static Rule urls() {
+        return new Rule(
+                "must be URLs separated by spaces, such as http://shop.example.com/orders/health",
+                text -> Arrays.stream(text.split("\\s+")).allMatch(Rules::askable)) {
+            @Override
+            String but(String text) {
+                return super.but(text.replaceAll("//[^/@\\s]*@", "//****@"));
+            }
+        };
+    }
+
+    private static boolean askable(String text) {
+        try {
+            URI url = new URI(text);
+            boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+            return http && url.getHost() != null && url.getUserInfo() == null && url.getFragment() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static Rule lines(String must, String pattern) {

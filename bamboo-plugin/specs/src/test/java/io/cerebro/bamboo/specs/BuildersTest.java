@@ -52,6 +52,12 @@ class BuildersTest {
             Map.entry("acceptedErrorRate", "1 %"),
             Map.entry("minErrors", "10"),
             Map.entry("minRequests", "1000"),
+            Map.entry("latencyTolerance", "2"),
+            Map.entry("latencyAcceptedRatio", "4"),
+            Map.entry("latencyQuantile", "99 %"),
+            Map.entry("taskFailures", "5"),
+            Map.entry("killedForMemory", "2"),
+            Map.entry("checks", "http://shop/orders/health https://shop/cart"),
             Map.entry("onNotEnoughData", "rollback"),
             Map.entry("isolatedBake", "30s"),
             Map.entry("partialBake", "5m"),
@@ -194,6 +200,12 @@ class BuildersTest {
             acceptedErrorRate | 5 %, 5%, 5, 0, 0.1, 99.9, 100, 101, 0.000001, x
             minErrors       | 0, 1, 2147483647, 2147483648, x
             minRequests     | 0, 1, 2147483647, 2147483648, x
+            latencyTolerance | 0.9, 1, 1.5, x, 1000000000, 1.5 %
+            latencyAcceptedRatio | 0.5, 1, 1.000000001, 2.5, x, 1000000000, 5 %
+            latencyQuantile | 95 %, 95%, 95, 0, 0.1, 99.9, 100, 101, 0.000001, x
+            taskFailures    | 0, 1, 2147483647, 2147483648, x
+            killedForMemory | 0, 1, 2147483647, 2147483648, x
+            checks          | http://shop, https://shop:8443/a?b=c, http://a  http://b/c, http://a b, shop/orders, ftp://shop, http://ann:secret@shop, http://shop/#a, http:///a, http://a/{b}, mailto:a@b, HTTP://shop
             onNotEnoughData | hold, promote, rollback, wait, Hold
             """)
     void refuseJustWhatTheTaskRefuses(String key, String texts) {

@@ -25,6 +25,12 @@ public final class GateConfiguration extends AbstractDescribableImpl<GateConfigu
     private @Nullable String acceptedErrorRate;
     private @Nullable String minErrors;
     private @Nullable String minRequests;
+    private @Nullable String latencyTolerance;
+    private @Nullable String latencyAcceptedRatio;
+    private @Nullable String latencyQuantile;
+    private @Nullable String taskFailures;
+    private @Nullable String killedForMemory;
+    private @Nullable String checks;
     private @Nullable String onNotEnoughData;
 
     @DataBoundConstructor
@@ -93,6 +99,60 @@ public final class GateConfiguration extends AbstractDescribableImpl<GateConfigu
         this.minRequests = Text.given(minRequests);
     }
 
+    public @Nullable String getLatencyTolerance() {
+        return latencyTolerance;
+    }
+
+    @DataBoundSetter
+    public void setLatencyTolerance(@Nullable String latencyTolerance) {
+        this.latencyTolerance = Text.given(latencyTolerance);
+    }
+
+    public @Nullable String getLatencyAcceptedRatio() {
+        return latencyAcceptedRatio;
+    }
+
+    @DataBoundSetter
+    public void setLatencyAcceptedRatio(@Nullable String latencyAcceptedRatio) {
+        this.latencyAcceptedRatio = Text.given(latencyAcceptedRatio);
+    }
+
+    public @Nullable String getLatencyQuantile() {
+        return latencyQuantile;
+    }
+
+    @DataBoundSetter
+    public void setLatencyQuantile(@Nullable String latencyQuantile) {
+        this.latencyQuantile = Text.given(latencyQuantile);
+    }
+
+    public @Nullable String getTaskFailures() {
+        return taskFailures;
+    }
+
+    @DataBoundSetter
+    public void setTaskFailures(@Nullable String taskFailures) {
+        this.taskFailures = Text.given(taskFailures);
+    }
+
+    public @Nullable String getKilledForMemory() {
+        return killedForMemory;
+    }
+
+    @DataBoundSetter
+    public void setKilledForMemory(@Nullable String killedForMemory) {
+        this.killedForMemory = Text.given(killedForMemory);
+    }
+
+    public @Nullable String getChecks() {
+        return checks;
+    }
+
+    @DataBoundSetter
+    public void setChecks(@Nullable String checks) {
+        this.checks = Text.given(checks);
+    }
+
     public @Nullable String getOnNotEnoughData() {
         return onNotEnoughData;
     }
@@ -112,6 +172,12 @@ public final class GateConfiguration extends AbstractDescribableImpl<GateConfigu
         fields.put("acceptedErrorRate", acceptedErrorRate);
         fields.put("minErrors", minErrors);
         fields.put("minRequests", minRequests);
+        fields.put("latencyTolerance", latencyTolerance);
+        fields.put("latencyAcceptedRatio", latencyAcceptedRatio);
+        fields.put("latencyQuantile", latencyQuantile);
+        fields.put("taskFailures", taskFailures);
+        fields.put("killedForMemory", killedForMemory);
+        fields.put("checks", checks);
         fields.put("onNotEnoughData", onNotEnoughData);
         return Text.given(fields);
     }
@@ -157,6 +223,36 @@ public final class GateConfiguration extends AbstractDescribableImpl<GateConfigu
         @POST
         public FormValidation doCheckMinRequests(@QueryParameter String value) {
             return Check.override("minRequests", value);
+        }
+
+        @POST
+        public FormValidation doCheckLatencyTolerance(@QueryParameter String value) {
+            return Check.override("latencyTolerance", value);
+        }
+
+        @POST
+        public FormValidation doCheckLatencyAcceptedRatio(@QueryParameter String value) {
+            return Check.override("latencyAcceptedRatio", value);
+        }
+
+        @POST
+        public FormValidation doCheckLatencyQuantile(@QueryParameter String value) {
+            return Check.override("latencyQuantile", value);
+        }
+
+        @POST
+        public FormValidation doCheckTaskFailures(@QueryParameter String value) {
+            return Check.override("taskFailures", value);
+        }
+
+        @POST
+        public FormValidation doCheckKilledForMemory(@QueryParameter String value) {
+            return Check.override("killedForMemory", value);
+        }
+
+        @POST
+        public FormValidation doCheckChecks(@QueryParameter String value) {
+            return Check.override("checks", value);
         }
 
         @POST

@@ -47,7 +47,7 @@ final class Journal {
         if (progress.waitsForPerson()) {
             telling.held(report);
         }
-        narration.tell(progress, now).ifPresent(this::say);
+        narration.tell(progress, now).forEach(this::say);
         boolean moved = !progress.phase().stage().equals(stage);
         if (moved || progress.outcome().isPresent() || now.isAfter(written.plus(PACE))) {
             stage = progress.phase().stage();

@@ -151,6 +151,33 @@ class ChecksTest {
                 field(GATE::doCheckMinErrors, "5", "0", "minErrors must be a whole number from 1, but is '0'"),
                 field(GATE::doCheckMinRequests, "5", "0", "minRequests must be a whole number from 1, but is '0'"),
                 field(
+                        GATE::doCheckLatencyTolerance,
+                        "1.5",
+                        "0.9",
+                        "latencyTolerance must be a number from 1, such as 1.5, but is '0.9'"),
+                field(
+                        GATE::doCheckLatencyAcceptedRatio,
+                        "2.5",
+                        "1",
+                        "latencyAcceptedRatio must be a number above 1, such as 2.5, but is '1'"),
+                field(
+                        GATE::doCheckLatencyQuantile,
+                        "95 %",
+                        "100 %",
+                        "latencyQuantile must be a percentage above 0 % and below 100 %, such as 95 %, but is '100 %'"),
+                field(GATE::doCheckTaskFailures, "3", "0", "taskFailures must be a whole number from 1, but is '0'"),
+                field(
+                        GATE::doCheckKilledForMemory,
+                        "1",
+                        "0",
+                        "killedForMemory must be a whole number from 1, but is '0'"),
+                field(
+                        GATE::doCheckChecks,
+                        "http://shop/orders/health https://shop/cart",
+                        "http://ann:secret@shop",
+                        "checks must be URLs separated by spaces, such as http://shop.example.com/orders/health, but is"
+                                + " 'http://****@shop'"),
+                field(
                         GATE::doCheckOnNotEnoughData,
                         "hold",
                         "wait",

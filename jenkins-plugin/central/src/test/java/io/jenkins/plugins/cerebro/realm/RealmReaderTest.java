@@ -81,9 +81,9 @@ class RealmReaderTest {
                                 0.01,
                                 5,
                                 0.005,
-                                LatencySettings.DEFAULT,
-                                TaskSettings.DEFAULT,
-                                List.of()),
+                                new LatencySettings(2.5, 4, 0.99),
+                                new TaskSettings(5, 2),
+                                List.of(URI.create("http://shop/orders/health"), URI.create("https://shop/cart"))),
                         new Additions(
                                 Map.of("REGION", "eu"),
                                 Map.of(),
@@ -239,6 +239,12 @@ class RealmReaderTest {
         gate.setTolerance("2");
         gate.setMinErrors("7");
         gate.setMinRequests("200");
+        gate.setLatencyTolerance("2.5");
+        gate.setLatencyAcceptedRatio("4");
+        gate.setLatencyQuantile("99 %");
+        gate.setTaskFailures("5");
+        gate.setKilledForMemory("2");
+        gate.setChecks("http://shop/orders/health https://shop/cart");
         gate.setOnNotEnoughData("rollback");
         return gate;
     }
