@@ -8,6 +8,7 @@ import io.cerebro.local.haproxy.Rotation;
 import io.cerebro.local.haproxy.Service;
 import io.cerebro.local.marathon.LocalMarathon;
 import io.cerebro.local.marathon.LocalMarathonConfig;
+import io.cerebro.local.task.Runner;
 import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.HttpEvents;
 import io.cerebro.marathon.HttpMarathon;
@@ -25,15 +26,21 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A local Marathon whose tasks are simulated, reached over HTTP, and a count of what it is asked. */
+/** A local Marathon without traffic, reached over HTTP, and a count of what it is asked. */
 final class BenchRealm implements AutoCloseable {
-    private final SimulatedTasks tasks = new SimulatedTasks();
+    private final Runner tasks;
     private final LocalMarathon marathon;
     private final AtomicInteger requests = new AtomicInteger();
     private final HttpEvents events;
     private final World world;
 
+    /** Whose tasks are simulated. */
     BenchRealm(Path directory) {
+        this(directory, new SimulatedTasks());
+    }
+
+    BenchRealm(Path directory, Runner tasks) {
+        this.tasks = tasks;
         LocalMarathonConfig config =
                 LocalMarathonConfig.at("127.0.0.72", directory).withPorts(0, 0).withCapacity(100_000, 10_000_000);
         marathon = LocalMarathon.start(config, tasks, new SimulatedTasks.Unchecked(), new NoRotation());
@@ -81,6 +88,7 @@ final class BenchRealm implements AutoCloseable {
     public void close() {
         events.close();
         marathon.close();
+        tasks.clear();
         tasks.close();
     }
 
