@@ -12,7 +12,9 @@ import io.cerebro.http.Unreachable;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The masters of a Mesos cluster, of which the leader answers. */
 public final class MesosMaster {
@@ -34,12 +36,42 @@ public final class MesosMaster {
      * @throws Unreachable if no master answers with them; a follower sends elsewhere, and the next one is asked
      */
     public List<Agent> agents() {
+        return ask(Ask.get("/slaves"))
+                .path("slaves")
+                .valueStream()
+                .filter(slave -> slave.path("active").asBoolean(true))
+                .map(Agent::of)
+                .toList();
+    }
+
+    /**
+     * The latest tasks of all frameworks, running or ended.
+     *
+     * @throws Unreachable if no master answers with them
+     */
+    public List<MesosTask> tasks() {
+        Map<String, String> hosts = new HashMap<>();
+        ask(Ask.get("/slaves"))
+                .path("slaves")
+                .forEach(slave -> hosts.put(
+                        slave.path("id").asText(), slave.path("hostname").asText()));
+        return ask(Ask.get("/tasks").with("order", "des").with("limit", "1000"))
+                .path("tasks")
+                .valueStream()
+                .map(task -> new MesosTask(
+                        task.path("id").asText(),
+                        task.path("state").asText(),
+                        hosts.getOrDefault(task.path("slave_id").asText(), "")))
+                .toList();
+    }
+
+    private JsonNode ask(Ask ask) {
         List<String> said = new ArrayList<>();
         for (Remote master : masters) {
             try {
-                Answer answer = master.ask(Ask.get("/slaves"));
+                Answer answer = master.ask(ask);
                 if (answer.successful()) {
-                    return agents(answer);
+                    return json(answer);
                 }
                 said.add("tried to " + answer.request() + " but it answered " + answer.status());
             } catch (Unreachable e) {
@@ -49,13 +81,9 @@ public final class MesosMaster {
         throw new Unreachable(String.join("; then ", said));
     }
 
-    private static List<Agent> agents(Answer answer) {
+    private static JsonNode json(Answer answer) {
         try {
-            JsonNode slaves = MAPPER.readTree(answer.body()).path("slaves");
-            return slaves.valueStream()
-                    .filter(slave -> slave.path("active").asBoolean(true))
-                    .map(Agent::of)
-                    .toList();
+            return MAPPER.readTree(answer.body());
         } catch (JsonProcessingException e) {
             throw new Unreachable(
                     "tried to " + answer.request() + " but it answered with something that is no JSON", e);

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param local for a realm on this machine
  * @param audience who is told of its releases
  * @param mesos empty where nobody is asked whether there is room
+ * @param chronos empty where there are no jobs
  */
 public record Realm(
         String name,
@@ -33,9 +34,46 @@ public record Realm(
         LockPolicy locks,
         Optional<LocalRealmSettings> local,
         Audience audience,
-        Optional<MesosAccess> mesos) {
+        Optional<MesosAccess> mesos,
+        Optional<ChronosAccess> chronos) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    /** One without jobs. */
+    public Realm(
+            String name,
+            MarathonAccess marathon,
+            Optional<Registry> registry,
+            Optional<RouterAccess> router,
+            Limits limits,
+            Map<String, String> variables,
+            Stages stages,
+            CanarySettings canary,
+            Timeouts timeouts,
+            GateSettings gate,
+            Additions additions,
+            LockPolicy locks,
+            Optional<LocalRealmSettings> local,
+            Audience audience,
+            Optional<MesosAccess> mesos) {
+        this(
+                name,
+                marathon,
+                registry,
+                router,
+                limits,
+                variables,
+                stages,
+                canary,
+                timeouts,
+                gate,
+                additions,
+                locks,
+                local,
+                audience,
+                mesos,
+                Optional.empty());
+    }
 
     public Realm {
         variables = Collections.unmodifiableMap(new TreeMap<>(variables));

@@ -35,6 +35,7 @@ final class RealmReader {
                 "audit",
                 "newRelic",
                 "mesos",
+                "chronos",
                 "webhook",
                 "local");
         this.access = new AccessReader(
@@ -60,7 +61,8 @@ final class RealmReader {
                 realm.choice("locks", LockPolicy.class).orElse(LockPolicy.WAIT),
                 local,
                 audience.read(realm),
-                access.mesos(realm, local));
+                access.mesos(realm, local),
+                access.chronos(realm, local));
     }
 
     private LocalRealmSettings local() {

@@ -2,7 +2,6 @@ package io.cerebro.release;
 
 import io.cerebro.gate.SequentialJudge;
 import io.cerebro.http.Credentials;
-import io.cerebro.http.Keys;
 import io.cerebro.http.Remote;
 import io.cerebro.http.Timeouts;
 import io.cerebro.http.Whereabouts;
@@ -14,7 +13,6 @@ import io.cerebro.marathon.TaskLog;
 import io.cerebro.realm.Additions;
 import io.cerebro.realm.ConsulTemplateAccess;
 import io.cerebro.realm.HaproxyAccess;
-import io.cerebro.realm.Login;
 import io.cerebro.realm.MarathonAccess;
 import io.cerebro.realm.Mask;
 import io.cerebro.realm.QubitBambooAccess;
@@ -71,7 +69,7 @@ public final class RealmConnection implements AutoCloseable {
     }
 
     /** A task may write what the realm has given it; a secret that cannot be had has not been given. */
-    static TaskLog masked(TaskLog log, Additions additions) {
+    public static TaskLog masked(TaskLog log, Additions additions) {
         Mask mask = Mask.of(additions.secrets().values().stream().flatMap(RealmConnection::known));
         return (host, task, lines) ->
                 log.tail(host, task, lines).stream().map(mask::over).toList();
@@ -100,29 +98,10 @@ public final class RealmConnection implements AutoCloseable {
     /** @throws RealmsException if a secret or a file is missing */
     private static Credentials credentials(MarathonAccess access) {
         try {
-            Credentials credentials =
-                    access.login().map(RealmConnection::credentials).orElseGet(Credentials::none);
-            return access.authorities()
-                    .map(Keys::authorities)
-                    .map(credentials::trusting)
-                    .orElse(credentials);
+            return Logins.credentials(access.login(), access.authorities());
         } catch (IllegalArgumentException e) {
             throw new RealmsException("the realm's Marathon cannot be asked: " + e.getMessage(), e);
         }
-    }
-
-    private static Credentials credentials(Login login) {
-        if (login instanceof Login.Certificate certificate) {
-            return Credentials.certificate(
-                    certificate.store(), certificate.password().reveal());
-        }
-        if (login instanceof Login.CertificateFile certificate) {
-            String password = certificate.password().reveal();
-            return Credentials.certificate(Keys.identity(certificate.file(), password), password);
-        }
-        return login instanceof Login.Password password
-                ? Credentials.basic(password.username(), password.password().reveal())
-                : Credentials.bearer(((Login.Token) login).token().reveal());
     }
 
     private static Router router(Realm realm) {

@@ -239,7 +239,7 @@ final class RealmsTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "marathn: {}|5: realms.qa.marathn is not known here; did you mean 'marathon'? Allowed: audit, canary,"
+                "marathn: {}|5: realms.qa.marathn is not known here; did you mean 'marathon'? Allowed: audit, canary, chronos,"
                         + " environment, gate, limits, local, locks, marathon, mesos, newRelic, registry, router, stages, syslog,"
                         + " timeouts, variables, webhook",
                 "limits: {cpu: 1}|14: realms.qa.limits.cpu is not known here; did you mean 'cpus'? Allowed: cpus, instances, mem",

@@ -1,5 +1,6 @@
 package io.cerebro.cli;
 
+import io.cerebro.chronos.ChronosException;
 import io.cerebro.definition.DefinitionException;
 import io.cerebro.http.Unreachable;
 import io.cerebro.image.ImageException;
@@ -43,6 +44,7 @@ import picocli.CommandLine.ParseResult;
             ReleaseCommand.class,
             ScaleCommand.class,
             StatusCommand.class,
+            JobCommand.class,
             RealmCommand.class
         })
 public final class Cerebro {
@@ -51,6 +53,7 @@ public final class Cerebro {
     private static final List<Class<? extends Exception>> COULD_NOT = List.of(
             Unreachable.class,
             MarathonException.class,
+            ChronosException.class,
             RouterException.class,
             ImageException.class,
             CannotStart.class,
