@@ -1,5 +1,6 @@
 package io.cerebro.definition;
 
+import io.cerebro.chronos.JobDefinition;
 import io.cerebro.document.Document;
 import io.cerebro.document.DocumentException;
 import io.cerebro.marathon.AppDefinition;
@@ -20,13 +21,24 @@ public final class DefinitionFile {
      * @throws DefinitionException if one cannot be read, is no app definition, or asks for more than the realm allows
      */
     public static AppDefinition read(Path file, Realm realm, Map<String, String> variables) {
-        DefinitionText definition = text(file);
+        return text(file).rendered(overlay(file, realm), realm, variables);
+    }
+
+    /**
+     * The same of a job for Chronos, see {@link JobText#rendered}.
+     *
+     * @throws DefinitionException if one cannot be read, is no job, or asks for more than the realm allows
+     */
+    public static JobDefinition job(Path file, Realm realm, Map<String, String> variables) {
+        return new JobText(text(file)).rendered(overlay(file, realm), realm, variables);
+    }
+
+    private static Optional<DefinitionText> overlay(Path file, Realm realm) {
         OverlayNames names = OverlayNames.of(file.toString(), realm.name());
         List<String> there = names.all().stream()
                 .filter(name -> Files.exists(beside(file, name)))
                 .toList();
-        Optional<DefinitionText> overlay = names.among(there).map(name -> text(beside(file, name)));
-        return definition.rendered(overlay, realm, variables);
+        return names.among(there).map(name -> text(beside(file, name)));
     }
 
     private static DefinitionText text(Path file) {

@@ -1,49 +1,46 @@
 package io.cerebro.definition;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cerebro.document.DocumentException;
 import io.cerebro.document.Nearest;
-import io.cerebro.document.Section;
 import io.cerebro.document.Value;
-import io.cerebro.marathon.AppDefinition;
-import io.cerebro.marathon.ReadOnly;
-import io.cerebro.realm.Realm;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Makes the app of a merged definition: variables in, fields known, types right, within the realm's limits. */
+/** Makes JSON of a merged definition: variables in, fields known, types right. */
 final class Rendering {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Value.Mapping definition;
     private final Variables variables;
-    private final Realm realm;
+    private final Kind kind;
     private final List<DocumentException> problems = new ArrayList<>();
 
-    Rendering(Value.Mapping definition, Variables variables, Realm realm) {
+    /**
+     * What is defined.
+     *
+     * @param told the fields that nobody may send
+     * @param owner whose they are
+     */
+    record Kind(Schema schema, Predicate<String> told, String owner, String plural) {}
+
+    Rendering(Value.Mapping definition, Variables variables, Kind kind) {
         this.definition = definition;
         this.variables = variables;
-        this.realm = realm;
+        this.kind = kind;
     }
 
     /** @throws DocumentException that tells all that is wrong with fields and values, a line each */
-    AppDefinition definition() {
-        ObjectNode json = object(definition, Schema.APP);
+    ObjectNode json() {
+        ObjectNode json = object(definition, kind.schema());
         requireNoProblem();
-        new Additional(realm.additions()).to(json);
-        new Requirements(definition, json, realm).check();
-        if (json.toString().getBytes(UTF_8).length > AppDefinition.LARGEST) {
-            throw definition.place().error("the app definition is larger than 1 MB, and Marathon takes no more");
-        }
-        Value.Field id = definition.fields().get("id");
-        return id == null ? AppDefinition.of(json) : Section.made(id.value(), () -> AppDefinition.of(json));
+        return json;
     }
 
     private void requireNoProblem() {
@@ -66,12 +63,12 @@ final class Rendering {
         return json;
     }
 
-    private static DocumentException unknown(String name, Value.Field field, Schema schema) {
-        if (schema == Schema.APP && ReadOnly.includes(name)) {
-            return field.place().errorOfKey("is Marathon's own to say: leave it out");
+    private DocumentException unknown(String name, Value.Field field, Schema schema) {
+        if (schema == kind.schema() && kind.told().test(name)) {
+            return field.place().errorOfKey("is " + kind.owner() + "'s own to say: leave it out");
         }
         return field.place()
-                .errorOfKey("is not a field of Marathon's apps, and it would ignore it"
+                .errorOfKey("is not a field of " + kind.owner() + "'s " + kind.plural() + ", and it would ignore it"
                         + Nearest.hint(name, schema.names()));
     }
 

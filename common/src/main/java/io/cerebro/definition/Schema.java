@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What Marathon 1.11 knows at one place of an app: single values of some types, an object's fields, a list's items. */
+/** What Marathon 1.11 knows at one place of an app, or Chronos at one of a job: single values of some types, an object's fields, a list's items. */
 final class Schema {
     private static final String ANY = "*";
     private static final String ITEM = "[]";
@@ -28,6 +28,9 @@ final class Schema {
 
     /** The whole app. */
     static final Schema APP = read("marathon-1.11.fields");
+
+    /** The whole job. */
+    static final Schema JOB = read("chronos-3.0.fields");
 
     private final Set<Type> types = EnumSet.noneOf(Type.class);
     private final Map<String, Schema> below = new TreeMap<>();

@@ -1,5 +1,6 @@
 package io.cerebro.diff;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.cerebro.marathon.AppDefinition;
 import java.util.List;
 
@@ -14,5 +15,10 @@ public final class Differences {
     /** Field by field, in the order of their names. */
     public static List<Difference> between(AppDefinition live, AppDefinition sent) {
         return new Comparison().of(Modern.form(live), Modern.form(sent));
+    }
+
+    /** The same of any other kind of definition, whose defaults the caller has filled in. */
+    public static List<Difference> between(JsonNode live, JsonNode sent) {
+        return new Comparison().of(live, sent);
     }
 }

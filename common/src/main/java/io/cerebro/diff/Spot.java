@@ -28,6 +28,7 @@ record Spot(String path, String pattern, boolean hidden) {
     private boolean hides(String name) {
         return pattern.equals(PARAMETER)
                 ? name.equals("value")
-                : (path.isEmpty() && name.equals("env")) || SECRET.matcher(name).find();
+                : (path.isEmpty() && (name.equals("env") || name.equals("environmentVariables")))
+                        || SECRET.matcher(name).find();
     }
 }

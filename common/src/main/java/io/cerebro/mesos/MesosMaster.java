@@ -12,7 +12,9 @@ import io.cerebro.http.Unreachable;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** The masters of a Mesos cluster, of which the leader answers. */
@@ -39,7 +41,7 @@ public final class MesosMaster {
      * @throws Unreachable if no master answers with them; a follower sends elsewhere, and the next one is asked
      */
     public List<Agent> agents() {
-        return ask("/slaves", answer -> true)
+        return ask(Ask.get("/slaves"), answer -> true)
                 .path("slaves")
                 .valueStream()
                 .filter(slave -> slave.path("active").asBoolean(true))
@@ -53,14 +55,35 @@ public final class MesosMaster {
      * @throws Unreachable if no master that leads answers
      */
     public Usage usage() {
-        return Usage.of(ask("/metrics/snapshot", Usage::led));
+        return Usage.of(ask(Ask.get("/metrics/snapshot"), Usage::led));
     }
 
-    private JsonNode ask(String path, Predicate<JsonNode> good) {
+    /**
+     * The latest tasks of all frameworks, running or ended.
+     *
+     * @throws Unreachable if no master answers with them
+     */
+    public List<MesosTask> tasks() {
+        Map<String, String> hosts = new HashMap<>();
+        ask(Ask.get("/slaves"), answer -> true)
+                .path("slaves")
+                .forEach(slave -> hosts.put(
+                        slave.path("id").asText(), slave.path("hostname").asText()));
+        return ask(Ask.get("/tasks").with("order", "des").with("limit", "1000"), answer -> true)
+                .path("tasks")
+                .valueStream()
+                .map(task -> new MesosTask(
+                        task.path("id").asText(),
+                        task.path("state").asText(),
+                        hosts.getOrDefault(task.path("slave_id").asText(), "")))
+                .toList();
+    }
+
+    private JsonNode ask(Ask ask, Predicate<JsonNode> good) {
         List<String> said = new ArrayList<>();
         for (Remote master : masters) {
             try {
-                Answer answer = master.ask(Ask.get(path));
+                Answer answer = master.ask(ask);
                 if (!answer.successful()) {
                     said.add("tried to " + answer.request() + " but it answered " + answer.status());
                     continue;

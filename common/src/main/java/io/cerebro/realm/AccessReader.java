@@ -169,6 +169,20 @@ final class AccessReader {
                 mesos.choice("capacity", MesosAccess.Policy.class).orElse(MesosAccess.Policy.WARN))));
     }
 
+    Optional<ChronosAccess> chronos(Section realm, Optional<LocalRealmSettings> local) {
+        if (!realm.has("chronos")) {
+            return Optional.empty();
+        }
+        Section chronos =
+                realm.section("chronos", "urls", "credentials", "username", "password", "token", "certificate", "ca");
+        List<URI> urls = chronos.has("urls") || local.isEmpty()
+                ? urls(chronos, "[http://chronos1.example.com:4400]")
+                : List.of(URI.create("http://" + local.get().address() + ":" + ChronosAccess.PORT));
+        Optional<Login> login = login(chronos);
+        Optional<Path> authorities = chronos.text("ca").map(directory::resolve);
+        return Optional.of(chronos.checked(() -> new ChronosAccess(urls, login, authorities)));
+    }
+
     Optional<RouterAccess> router(Section realm, Optional<LocalRealmSettings> local) {
         if (!realm.has("router")) {
             return local.map(here -> HaproxyAccess.local(here.haproxyDirectory()));

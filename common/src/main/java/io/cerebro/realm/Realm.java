@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param audience who is told of its releases
  * @param mesos empty where nobody is asked whether there is room
  * @param sources what the gate asks beside the load balancers
+ * @param chronos empty where there are no jobs
  */
 public record Realm(
         String name,
@@ -36,7 +37,8 @@ public record Realm(
         Optional<LocalRealmSettings> local,
         Audience audience,
         Optional<MesosAccess> mesos,
-        List<SourceAccess> sources) {
+        List<SourceAccess> sources,
+        Optional<ChronosAccess> chronos) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 

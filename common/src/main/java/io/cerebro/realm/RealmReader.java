@@ -37,6 +37,7 @@ final class RealmReader {
                 "audit",
                 "newRelic",
                 "mesos",
+                "chronos",
                 "webhook",
                 "local");
         this.access = new AccessReader(
@@ -63,7 +64,8 @@ final class RealmReader {
                 local,
                 audience.read(realm),
                 access.mesos(realm, local),
-                new SourceReader(access).read(gateSection().list("sources").orElse(List.of())));
+                new SourceReader(access).read(gateSection().list("sources").orElse(List.of())),
+                access.chronos(realm, local));
     }
 
     private LocalRealmSettings local() {

@@ -30,12 +30,12 @@ public interface Capacity {
      * @param says in a phrase what is lacking: {@code room for 4 more instances …}, or who was asked
      */
     record Lack(Weight weight, String says) {
-        boolean refused() {
+        public boolean refused() {
             return weight == Weight.REFUSED;
         }
 
         /** After a semicolon, where a release goes on all the same. */
-        String warning() {
+        public String warning() {
             return weight == Weight.UNKNOWN
                     ? "whether there is room is not known: " + says
                     : "Marathon will wait for " + says;

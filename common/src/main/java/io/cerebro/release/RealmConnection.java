@@ -88,7 +88,7 @@ public final class RealmConnection implements AutoCloseable {
     }
 
     /** A task may write what the realm has given it; a secret that cannot be had has not been given. */
-    static TaskLog masked(TaskLog log, Additions additions) {
+    public static TaskLog masked(TaskLog log, Additions additions) {
         Mask mask = Mask.of(additions.secrets().values().stream().flatMap(RealmConnection::known));
         return (host, task, lines) ->
                 log.tail(host, task, lines).stream().map(mask::over).toList();

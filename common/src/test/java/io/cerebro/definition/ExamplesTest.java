@@ -52,6 +52,17 @@ final class ExamplesTest {
         assertThat(json.has("container")).isFalse();
     }
 
+    @Test
+    void theReportIsAJobInEveryRealm() throws IOException {
+        Path report = ORDERS.resolveSibling("orders-report");
+        JsonNode job = DefinitionFile.job(report.resolve("job.yaml"), realm("prod"), Map.of())
+                .json();
+        assertThat(job.at("/container/image").textValue()).isEqualTo("registry.example.com/shop/orders-report:v1");
+        assertThat(DefinitionFile.job(report.resolve("mail.yaml"), realm("qa"), Map.of())
+                        .schedule())
+                .isEmpty();
+    }
+
     private Realm realm(String name) throws IOException {
         Path realms = Files.writeString(
                 directory.resolve("realms.yaml"), "realms: {qa: {local: {}}, prod: {local: {address: 127.0.0.3}}}");

@@ -127,7 +127,8 @@ final class RealmsTest {
                                 home)),
                         Audience.NOBODY,
                         Optional.empty(),
-                        List.of()));
+                        List.of(),
+                        Optional.empty()));
         assertThat(read("realms:\n  qa:\n    local:\n").get("qa")).isEqualTo(qa);
     }
 
@@ -241,7 +242,7 @@ final class RealmsTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "marathn: {}|5: realms.qa.marathn is not known here; did you mean 'marathon'? Allowed: audit, canary,"
+                "marathn: {}|5: realms.qa.marathn is not known here; did you mean 'marathon'? Allowed: audit, canary, chronos,"
                         + " environment, gate, limits, local, locks, marathon, mesos, newRelic, outside, registry, router, stages, syslog,"
                         + " timeouts, variables, webhook",
                 "limits: {cpu: 1}|14: realms.qa.limits.cpu is not known here; did you mean 'cpus'? Allowed: cpus, instances, mem",

@@ -80,7 +80,8 @@ class RealmConnectionsTest {
                 Optional.empty(),
                 Audience.NOBODY,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
         assertThatThrownBy(() -> connections.borrow(without))
                 .isInstanceOf(RealmsException.class)
                 .hasMessage("realm qa has no router; give it router.haproxy.loadBalancers");
@@ -110,6 +111,7 @@ class RealmConnectionsTest {
                 Optional.empty(),
                 Audience.NOBODY,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

@@ -162,6 +162,7 @@ class ZooKeeperRealmTest {
                 Optional.empty(),
                 Audience.NOBODY,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

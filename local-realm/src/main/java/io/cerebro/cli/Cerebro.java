@@ -1,5 +1,6 @@
 package io.cerebro.cli;
 
+import io.cerebro.chronos.ChronosException;
 import io.cerebro.definition.DefinitionException;
 import io.cerebro.http.Unreachable;
 import io.cerebro.image.ImageException;
@@ -44,6 +45,7 @@ import picocli.CommandLine.ParseResult;
             ScaleCommand.class,
             StatusCommand.class,
             OutsideCommand.class,
+            JobCommand.class,
             RealmCommand.class
         })
 public final class Cerebro {
@@ -52,6 +54,7 @@ public final class Cerebro {
     private static final List<Class<? extends Exception>> COULD_NOT = List.of(
             Unreachable.class,
             MarathonException.class,
+            ChronosException.class,
             RouterException.class,
             ImageException.class,
             CannotStart.class,

@@ -1,17 +1,24 @@
 package io.cerebro.cli;
 
 import io.cerebro.local.LocalRealm;
+import io.cerebro.local.chronos.LocalChronos;
 import io.cerebro.local.haproxy.HaproxySettings;
 import io.cerebro.local.marathon.BasicCredentials;
 import io.cerebro.local.marathon.LocalMarathonConfig;
 import io.cerebro.local.marathon.PortRange;
+import io.cerebro.realm.ChronosAccess;
 import io.cerebro.realm.HaproxyAccess;
 import io.cerebro.realm.LocalRealmSettings;
 import io.cerebro.realm.Login;
+import io.cerebro.realm.Outside;
 import io.cerebro.realm.Realm;
 import java.io.File;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,12 +37,39 @@ final class LocalRealms {
         return realm.marathon().urls().get(0).toString();
     }
 
+    /** What {@code Marathon is at ...} is followed by, where there is a Chronos. */
+    static String alsoChronos(Realm realm) {
+        return realm.chronos()
+                .map(access -> ", Chronos at " + access.urls().get(0))
+                .orElse("");
+    }
+
     static LocalRealm start(Realm realm, Path home) {
-        return LocalRealm.start(
-                realm.name(),
-                marathon(realm, home),
-                haproxy(realm),
-                realm.additions().outside());
+        Outside outside = realm.additions().outside();
+        return realm.chronos()
+                .map(access -> LocalRealm.start(
+                        realm.name(), marathon(realm, home), haproxy(realm), outside, chronos(realm, access, home)))
+                .orElseGet(() -> LocalRealm.start(realm.name(), marathon(realm, home), haproxy(realm), outside));
+    }
+
+    private static LocalChronos.Config chronos(Realm realm, ChronosAccess access, Path home) {
+        URI url = access.urls().get(0);
+        return new LocalChronos.Config(
+                url.getHost(),
+                url.getPort() < 0 ? ChronosAccess.PORT : url.getPort(),
+                "/v1/scheduler",
+                access.login().map(login -> authorization(realm, login)),
+                home.resolve("chronos"),
+                Clock.systemUTC());
+    }
+
+    private static String authorization(Realm realm, Login login) {
+        if (login instanceof Login.Password password) {
+            String both = password.username() + ":" + password.password().reveal();
+            return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
+        }
+        throw new IllegalArgumentException("the local realm " + realm.name()
+                + " knows user names and passwords only: give it chronos.username instead of another login");
     }
 
     private static LocalMarathonConfig marathon(Realm realm, Path home) {

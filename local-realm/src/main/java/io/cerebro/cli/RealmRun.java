@@ -42,7 +42,8 @@ final class RealmRun implements Callable<Integer> {
                         },
                         "stop-realm"));
         RealmProcess.announce(home);
-        System.out.println("realm " + name + " runs, Marathon is at " + running.url());
+        System.out.println("realm " + name + " runs, Marathon is at " + running.url()
+                + running.chronosUrl().map(url -> ", Chronos at " + url).orElse(""));
         stopped.await();
         return ExitCode.DONE;
     }

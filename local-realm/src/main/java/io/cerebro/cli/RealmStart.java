@@ -40,7 +40,8 @@ final class RealmStart implements Callable<Integer> {
         Path log = home.resolve("realm.log");
         Process process = spawn(log);
         await(process, home, log);
-        System.out.println("realm " + name + " runs, Marathon is at " + LocalRealms.url(realm));
+        System.out.println(
+                "realm " + name + " runs, Marathon is at " + LocalRealms.url(realm) + LocalRealms.alsoChronos(realm));
         System.out.println("its log is " + log);
         return ExitCode.DONE;
     }

@@ -23,9 +23,10 @@ final class RealmStatus implements Callable<Integer> {
         LocalRealms.settings(realm);
         Path home = Home.of(name);
         Optional<ProcessHandle> process = RealmProcess.find(home);
-        System.out.println(process.map(running -> "realm " + name + " runs as process " + running.pid()
-                        + ", Marathon is at " + LocalRealms.url(realm) + ", its state is in " + home)
-                .orElse("realm " + name + " does not run; start it with: cerebro realm start " + name));
+        System.out.println(
+                process.map(running -> "realm " + name + " runs as process " + running.pid() + ", Marathon is at "
+                                + LocalRealms.url(realm) + LocalRealms.alsoChronos(realm) + ", its state is in " + home)
+                        .orElse("realm " + name + " does not run; start it with: cerebro realm start " + name));
         return process.isPresent() ? ExitCode.DONE : ExitCode.COULD_NOT;
     }
 }

@@ -1,5 +1,7 @@
 package io.cerebro.local;
 
+import io.cerebro.local.chronos.LocalChronos;
+import io.cerebro.local.chronos.Room;
 import io.cerebro.local.haproxy.HaproxyRotation;
 import io.cerebro.local.haproxy.HaproxySettings;
 import io.cerebro.local.marathon.LocalMarathon;
@@ -12,6 +14,7 @@ import io.cerebro.realm.Outside;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** A realm on this machine: Marathon's API, the tasks behind it, and HAProxy in front. */
@@ -24,6 +27,10 @@ public final class LocalRealm implements AutoCloseable {
     private final Checks checks;
     private final HaproxyRotation rotation;
     private final OutsideWatch outside;
+    private Optional<Jobs> jobs = Optional.empty();
+
+    /** Chronos, and what its tasks run in. */
+    private record Jobs(LocalChronos chronos, Runner runner) {}
 
     private LocalRealm(
             LocalMarathon marathon, Runner runner, Checks checks, HaproxyRotation rotation, Outside services) {
@@ -66,6 +73,50 @@ public final class LocalRealm implements AutoCloseable {
         }
     }
 
+    /**
+     * The same with a Chronos beside it.
+     *
+     * @param chronos where it serves; its state is in a directory of its own
+     */
+    public static LocalRealm start(
+            String name,
+            LocalMarathonConfig config,
+            HaproxySettings haproxy,
+            Outside services,
+            LocalChronos.Config chronos) {
+        LocalRealm realm = start(name, config, haproxy, services);
+        Runner runner = Runners.of(name + "-jobs", chronos.state());
+        try {
+            LocalChronos started = LocalChronos.start(chronos, runner, room(realm.marathon));
+            realm.marathon.show(started.neighbour());
+            realm.jobs = Optional.of(new Jobs(started, runner));
+            return realm;
+        } catch (RuntimeException e) {
+            each(runner::close, realm::close);
+            throw e;
+        }
+    }
+
+    /** Jobs take of the same cpus and memory as services. */
+    private static Room room(LocalMarathon marathon) {
+        return new Room() {
+            @Override
+            public boolean take(String taskId, double cpus, double mem) {
+                return marathon.take(taskId, cpus, mem);
+            }
+
+            @Override
+            public void giveBack(String taskId) {
+                marathon.giveBack(taskId);
+            }
+        };
+    }
+
+    /** Chronos's; empty where there is none. */
+    public Optional<URI> chronosUrl() {
+        return jobs.map(there -> there.chronos().url());
+    }
+
     /** Marathon's. */
     public URI url() {
         return marathon.url();
@@ -74,11 +125,14 @@ public final class LocalRealm implements AutoCloseable {
     /** Stops serving; tasks and HAProxy run on, for the next start to take over. */
     @Override
     public void close() {
+        jobs.ifPresent(there -> each(there.chronos()::close, there.runner()::close));
         each(outside::close, marathon::close, checks::close, runner::close, rotation::close);
     }
 
     /** Ends everything and leaves nothing behind. */
     public void clear() {
+        jobs.ifPresent(there ->
+                each(there.chronos()::clear, there.chronos()::close, there.runner()::clear, there.runner()::close));
         each(
                 outside::close,
                 marathon::clear,

@@ -68,6 +68,16 @@ final class Agent {
         return new Answer(Optional.empty(), ports.get());
     }
 
+    /** For a task of somebody else's, without ports; whether there was room. */
+    boolean take(String taskId, double cpus, double mem) {
+        Used used = used();
+        if (used.cpus() + cpus > config.cpus() + 1e-9 || used.mem() + mem > config.mem()) {
+            return false;
+        }
+        grants.put(taskId, new Grant(cpus, mem, List.of()));
+        return true;
+    }
+
     void hold(String instanceId, Spec spec, List<Integer> ports) {
         grants.put(instanceId, new Grant(spec.cpus(), spec.mem(), ports));
     }

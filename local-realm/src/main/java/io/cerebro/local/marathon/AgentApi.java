@@ -12,11 +12,17 @@ final class AgentApi extends Handler.Abstract {
     private final AgentState state;
     private final MasterState master;
     private final AgentFiles files;
+    private final Neighbours neighbours;
 
     AgentApi(Core core, LocalMarathonConfig config) {
         this.state = new AgentState(core, config);
         this.master = new MasterState(core, config);
-        this.files = new AgentFiles(core);
+        this.neighbours = new Neighbours(core.host);
+        this.files = new AgentFiles(core, neighbours);
+    }
+
+    void show(Neighbour neighbour) {
+        neighbours.add(neighbour);
     }
 
     @Override
@@ -32,9 +38,10 @@ final class AgentApi extends Handler.Abstract {
         }
         try {
             return switch (call.path().replaceFirst("^/slave\\(1\\)", "").replaceFirst("(\\.json|/)$", "")) {
-                case "/state" -> json(call, state.show());
+                case "/state" -> json(call, neighbours.addTo(state.show()));
                 case "/slaves", "/master/slaves" -> json(call, master.slaves());
                 case "/metrics/snapshot" -> json(call, master.metrics());
+                case "/tasks", "/master/tasks" -> json(call, neighbours.tasks());
                 case "/health" -> Reply.empty(200);
                 case "/files/browse" -> json(call, files.browse(call));
                 case "/files/read" -> json(call, files.read(call));

@@ -15,9 +15,11 @@ final class AgentFiles {
     private static final int MOST = 16 * 4096;
 
     private final Core core;
+    private final Neighbours neighbours;
 
-    AgentFiles(Core core) {
+    AgentFiles(Core core, Neighbours neighbours) {
         this.core = core;
+        this.neighbours = neighbours;
     }
 
     ArrayNode browse(Call call) {
@@ -74,11 +76,15 @@ final class AgentFiles {
     }
 
     private byte[] log(Sandbox sandbox, Stream stream) {
-        return core.seams.runner().log(sandbox.taskId(), stream);
+        return neighbours
+                .log(sandbox.taskId(), stream)
+                .orElseGet(() -> core.seams.runner().log(sandbox.taskId(), stream));
     }
 
     private Optional<Sandbox> known(String path) {
-        return Sandbox.at(path).filter(sandbox -> core.turns.look(() -> exists(sandbox.taskId())));
+        return Sandbox.at(path)
+                .filter(sandbox ->
+                        neighbours.know(sandbox.taskId()) || core.turns.look(() -> exists(sandbox.taskId())));
     }
 
     private boolean exists(String taskId) {

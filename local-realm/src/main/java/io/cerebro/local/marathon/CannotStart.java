@@ -4,7 +4,7 @@ package io.cerebro.local.marathon;
 public final class CannotStart extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    CannotStart(String message, Throwable cause) {
+    public CannotStart(String message, Throwable cause) {
         super(message, cause);
     }
 }

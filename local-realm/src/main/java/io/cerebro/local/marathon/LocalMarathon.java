@@ -18,11 +18,13 @@ public final class LocalMarathon implements AutoCloseable {
     private final Core core;
     private final HttpPort marathon;
     private final HttpPort agent;
+    private final AgentApi agentApi;
     private final Runnable end;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private LocalMarathon(Core core, HttpPort marathon, HttpPort agent, Runnable end) {
+    private LocalMarathon(Core core, HttpPort marathon, HttpPort agent, AgentApi agentApi, Runnable end) {
         this.core = core;
+        this.agentApi = agentApi;
         this.marathon = marathon;
         this.agent = agent;
         this.end = end;
@@ -58,8 +60,9 @@ public final class LocalMarathon implements AutoCloseable {
             try {
                 Core core = Core.start(config, loop, seams, bindable);
                 marathon.serve(new MarathonApi(core, new Doorkeeper(config.credentials()), marathon.authority()));
-                agent.serve(new AgentApi(core, config));
-                return new LocalMarathon(core, marathon, agent, end);
+                AgentApi agentApi = new AgentApi(core, config);
+                agent.serve(agentApi);
+                return new LocalMarathon(core, marathon, agent, agentApi, end);
             } catch (RuntimeException e) {
                 agent.close();
                 throw e;
@@ -89,6 +92,21 @@ public final class LocalMarathon implements AutoCloseable {
     /** Of the Mesos agent's API, where the tasks' output is. */
     public URI agentUrl() {
         return URI.create("http://" + agent.authority());
+    }
+
+    /** Takes room for a task that is not Marathon's; whether there is enough. */
+    public boolean take(String taskId, double cpus, double mem) {
+        return core.turns.look(() -> core.books.agent().take(taskId, cpus, mem));
+    }
+
+    /** Gives it back. */
+    public void giveBack(String taskId) {
+        core.turns.insist(() -> core.books.agent().release(taskId));
+    }
+
+    /** Shows somebody else's tasks, too, where a Mesos agent and master show theirs. */
+    public void show(Neighbour neighbour) {
+        agentApi.show(neighbour);
     }
 
     Core core() {

@@ -55,7 +55,8 @@ final class RealmReader {
                 in("Mesos", () -> present(realm.getMesos()).map(MesosConfiguration::access)),
                 present(realm.getSources())
                         .map(text -> Sources.read(realm.getName(), text, logins))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                Optional.empty());
     }
 
     private MarathonAccess marathon() {

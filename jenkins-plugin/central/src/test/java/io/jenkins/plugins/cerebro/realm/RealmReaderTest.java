@@ -95,7 +95,8 @@ class RealmReaderTest {
                         Optional.empty(),
                         Audience.NOBODY,
                         Optional.empty(),
-                        List.of()));
+                        List.of(),
+                        Optional.empty()));
     }
 
     @Test

@@ -249,7 +249,8 @@ final class Scene implements Lent {
                 Optional.empty(),
                 audience,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     @Override

@@ -1,0 +1,54 @@
+package io.cerebro.job;
+
+import io.cerebro.chronos.Job;
+import io.cerebro.chronos.JobDefinition;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Takes a job away. */
+public final class JobDeletion {
+    private JobDeletion() {}
+
+    /**
+     * Its tasks end, too. Chronos would give those that wait for it its own schedule, so there may be none.
+     *
+     * @return why nothing was done
+     */
+    public static Optional<String> of(String job, JobWorld world) {
+        List<Job> all = world.chronos().jobs();
+        Optional<String> missing = missing(job, all, world);
+        if (missing.isPresent()) {
+            return missing;
+        }
+        String waiting = all.stream()
+                .filter(each -> each.json()
+                        .path("parents")
+                        .valueStream()
+                        .anyMatch(parent -> parent.asText().equals(job)))
+                .map(Job::name)
+                .collect(Collectors.joining(", "));
+        if (!waiting.isEmpty()) {
+            return Optional.of("job " + job + " stays: " + waiting
+                    + " waits for it, and Chronos would run it by itself; delete or deploy that first");
+        }
+        world.chronos().delete(job);
+        return Optional.empty();
+    }
+
+    /** Its tasks end; the job stays. */
+    public static Optional<String> ofTasks(String job, JobWorld world) {
+        Optional<String> missing = missing(job, world.chronos().jobs(), world);
+        if (missing.isEmpty()) {
+            world.chronos().kill(job);
+        }
+        return missing;
+    }
+
+    private static Optional<String> missing(String job, List<Job> all, JobWorld world) {
+        JobDefinition.requireName(job);
+        return all.stream().anyMatch(each -> each.name().equals(job))
+                ? Optional.empty()
+                : Optional.of("realm " + world.realm() + " has no job " + job + "; nothing was done");
+    }
+}

@@ -1,0 +1,5 @@
+/** Jobs of a realm: deployed, run, waited for, deleted. */
+@NullMarked
+package io.cerebro.job;
+
+import org.jspecify.annotations.NullMarked;
