@@ -176,7 +176,7 @@ public record JobRun(
                     JobResult.failed(job + " was deployed anew while it ran, and what became of its run is not known"));
         }
         if (now.errors() > then.errors()) {
-            return end(failure(live, world));
+            return failed(live, world);
         }
         if (now.successes() > then.successes()) {
             return end(new JobResult(true, job + " has ended well (" + live.lastSuccess() + ")", List.of()));
@@ -208,8 +208,24 @@ public record JobRun(
                 job, phase, deadline, before, Optional.of(since), job + " is idle" + retried, Optional.empty());
     }
 
-    private JobResult failure(Job live, JobWorld world) {
+    /** What it wrote may be there a moment later than the count. */
+    private JobRun failed(Job live, JobWorld world) {
         List<String> log = world.log().tail(job, LINES);
+        Instant now = world.clock().instant();
+        Instant since = restingSince.orElse(now);
+        return log.isEmpty() && now.isBefore(since.plus(APPEARANCE))
+                ? new JobRun(
+                        job,
+                        phase,
+                        deadline,
+                        before,
+                        Optional.of(since),
+                        job + " has failed; asking for what it wrote",
+                        Optional.empty())
+                : end(failure(live, log));
+    }
+
+    private JobResult failure(Job live, List<String> log) {
         String exit = log.stream()
                 .map(EXIT::matcher)
                 .filter(Matcher::find)

@@ -79,8 +79,10 @@ class JobRunTest {
     @Test
     void tellsTheExitCodeAndTheLastThatWasWritten() throws Exception {
         JobRun run = looked(begin(), 2);
-        log = List.of("no such table: orders", "Command exited with status 3 (pid: 4711)");
         chronos.fails("report");
+        run = looked(run, 1);
+        assertThat(run.says()).isEqualTo("report has failed; asking for what it wrote");
+        log = List.of("no such table: orders", "Command exited with status 3 (pid: 4711)");
         assertThat(lines(looked(run, 1)))
                 .containsExactly(
                         "failed: report failed with exit code 3 (2026-11-23T02:00:30.000Z); the last it wrote:",
