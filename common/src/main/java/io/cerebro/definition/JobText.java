@@ -29,7 +29,9 @@ public record JobText(DefinitionText definition) {
             Value.Mapping mapping = definition.object("a job");
             Value.Mapping overlaid = overlay.map(over -> Overlay.merge(mapping, over.object("a job")))
                     .orElseGet(() -> Overlay.clean(mapping));
-            ObjectNode json = new Rendering(overlaid, new Variables(DefinitionText.all(realm, variables), OutsideValues.of(realm)), JOB).json();
+            ObjectNode json = new Rendering(
+                            overlaid, new Variables(DefinitionText.all(realm, variables), OutsideValues.of(realm)), JOB)
+                    .json();
             add(realm.additions(), json);
             return new JobRequirements(overlaid, json, realm).checked();
         } catch (DocumentException e) {
