@@ -6,6 +6,7 @@ import io.cerebro.mesos.MesosMaster;
 import io.cerebro.mesos.Room;
 import io.cerebro.realm.MesosAccess;
 import io.cerebro.realm.MesosAccess.Policy;
+import io.cerebro.realm.RealmsException;
 import java.util.Optional;
 
 /** Whether a realm has room for more instances. */
@@ -50,16 +51,24 @@ public interface Capacity {
      */
     Optional<Lack> lack(AppDefinition app, int more);
 
-    /** As Mesos sees it; a master that does not answer refuses nothing. */
+    /** As Mesos sees it; a master that does not answer, or whose login is missing, refuses nothing. */
     static Capacity of(MesosAccess access) {
-        MesosMaster master = new MesosMaster(access.urls(), access.credentials());
+        try {
+            return of(new MesosMaster(access.urls(), access.credentials()), access.policy());
+        } catch (RealmsException missing) {
+            Optional<Lack> unknown = Optional.of(new Lack(Weight.UNKNOWN, String.valueOf(missing.getMessage())));
+            return (app, more) -> unknown;
+        }
+    }
+
+    private static Capacity of(MesosMaster master, Policy policy) {
         return (app, more) -> {
             try {
                 Room room = Room.of(app, master.agents());
                 return room.instances() >= more
                         ? Optional.empty()
                         : Optional.of(new Lack(
-                                access.policy() == Policy.REFUSE ? Weight.REFUSED : Weight.WARNED,
+                                policy == Policy.REFUSE ? Weight.REFUSED : Weight.WARNED,
                                 "room for " + more + " more instances of " + app.id() + " (now for " + room.instances()
                                         + ": " + room.says() + inUse(master) + ")"));
             } catch (Unreachable e) {

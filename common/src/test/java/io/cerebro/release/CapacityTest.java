@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cerebro.marathon.AppDefinition;
 import io.cerebro.realm.Limits;
+import io.cerebro.realm.Login;
 import io.cerebro.realm.MesosAccess;
 import io.cerebro.realm.MesosAccess.Policy;
+import io.cerebro.realm.Secret;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,5 +128,19 @@ class CapacityTest {
                         + " http://127.0.0.1:1/slaves but nothing accepts connections there; is it running?; until ");
         assertThat(drive.plan(drive.release(orders("v2"), Goal.DEPLOY)).obstacles())
                 .isEmpty();
+    }
+
+    @Test
+    void goesOnWithoutALoginOfMesos() {
+        drive.room(Capacity.of(new MesosAccess(
+                List.of(URI.create("http://127.0.0.1:1")),
+                Optional.of(new Login.Token(Secret.env("NO_SUCH_TOKEN"))),
+                Optional.empty(),
+                Policy.REFUSE)));
+
+        assertThat(drive.toEnd(drive.release(orders("v1"), Goal.DEPLOY)).kind()).isEqualTo(Outcome.Kind.DONE);
+        assertThat(drive.said.get(0))
+                .startsWith("looking at what is there; whether there is room is not known: ")
+                .contains("NO_SUCH_TOKEN");
     }
 }
