@@ -42,7 +42,8 @@ class RealmSourcesTest {
         while (stats.isEmpty()) {
             assertThat(System.nanoTime()).as("nothing was heard").isLessThan(end);
             Thread.onSpinWait();
-            stats = Optional.ofNullable(connection.world().sources().look(CONTEST).get("Stats"))
+            stats = Optional.ofNullable(
+                            connection.world().sources().look(CONTEST).get("Stats"))
                     .filter(heard -> !heard.counters().isEmpty());
         }
         assertThat(stats.get().silent()).isEmpty();
