@@ -2,6 +2,7 @@ package io.cerebro.release;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.cerebro.gate.Counters;
+import io.cerebro.gate.Finding;
 import io.cerebro.gate.Hearing;
 import io.cerebro.gate.Learned;
 import io.cerebro.http.Unreachable;
@@ -14,13 +15,14 @@ import java.util.Optional;
 /**
  * The gate's eye on a canary that goes on serving its share while something else is waited for.
  *
+ * @param tasks what has become of its tasks
  * @param hearing empty until the load balancers have been seen with a share
  */
-record Watch(Share share, Optional<Hearing> hearing) {
-    static final Watch NONE = new Watch(Share.OFF, Optional.empty());
+record Watch(Share share, Optional<Hearing> hearing, CanaryTasks tasks) {
+    static final Watch NONE = new Watch(Share.OFF, Optional.empty(), CanaryTasks.NONE);
 
     static Watch of(Observing observed) {
-        return new Watch(observed.share(), Optional.of(observed.hearing()));
+        return new Watch(observed.share(), Optional.of(observed.hearing()), observed.tasks());
     }
 
     /** A load balancer that does not answer is asked again at the next look: what is waited for is not its business. */
@@ -30,13 +32,15 @@ record Watch(Share share, Optional<Hearing> hearing) {
         } catch (Unreachable | RouterException notNow) {
             return failed()
                     ? this
-                    : new Watch(share, hearing.map(heard -> heard.unseen(String.valueOf(notNow.getMessage()))));
+                    : new Watch(share, hearing.map(heard -> heard.unseen(String.valueOf(notNow.getMessage()))), tasks);
         }
     }
 
     private Watch seen(RouterView view, Release release, World world) {
         if (hearing.isPresent()) {
-            return new Watch(share, Optional.of(Judging.look(hearing.get(), view, List.of(), release, world)));
+            CanaryTasks lived = tasks.look(release, world);
+            List<Finding> found = lived.findings(release.settings().gate().tasks());
+            return new Watch(share, Optional.of(Judging.look(hearing.get(), view, found, release, world)), lived);
         }
         Share now = view.loadBalancers().stream()
                 .map(balancer -> balancer.share())
@@ -49,7 +53,7 @@ record Watch(Share share, Optional<Hearing> hearing) {
                         Optional.of(Hearing.open(
                                 world.now(),
                                 Counters.of(view),
-                                Learned.nothing(release.settings().gate()))));
+                                Learned.nothing(release.settings().gate()))), tasks);
     }
 
     @JsonIgnore

@@ -77,4 +77,15 @@ class CanaryTasksTest {
         assertThat(watched.says()).contains("canary answered");
         assertThat(drive.toEnd(watched).kind()).isEqualTo(Outcome.Kind.DONE);
     }
+
+    @Test
+    void watchesThemOnWhileTheCanaryIsPromoted() {
+        drive.marathon.lock(ORDERS, "somebody's");
+        Progress promoting = drive.until(Progress.start(drive.release(orders("v2"), Goal.RELEASE)), "full");
+        Progress killed = failing(promoting, 1, "TASK_FAILED", "Memory limit exceeded: Maximum Used: 128MB");
+        drive.marathon.unlock(ORDERS);
+
+        assertThat(drive.toEnd(killed).because())
+                .startsWith("the canary failed its gate while it was promoted: tasks: 1 task of the canary failed");
+    }
 }
