@@ -53,7 +53,8 @@ record Watch(Share share, Optional<Hearing> hearing, CanaryTasks tasks) {
                         Optional.of(Hearing.open(
                                 world.now(),
                                 Counters.of(view),
-                                Learned.nothing(release.settings().gate()))), tasks);
+                                Learned.nothing(release.settings().gate()))),
+                        tasks);
     }
 
     @JsonIgnore
