@@ -8,8 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What is planned, and what a release then does, with a real Docker Engine, registry and HAProxy. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(Shop.ADDRESS)
 class PlanIT {
     @TempDir
     private static Path directory;

@@ -51,7 +51,9 @@ abstract class RenderedFaults {
                     + " but nothing listens there; is HAProxy running?";
             assertThat(outcome.lines()).containsExactly("failed: " + dead + NOT_OFF + dead);
             assertTakenAway(load);
-            assertThat(rig.balancers().first().configuration()).contains("backend share_orders_plain_0");
+            Eventually.check(
+                    "the daemon of the other has rendered the share as off",
+                    () -> rig.balancers().first().configuration().contains("backend share_orders_plain_0"));
         }
     }
 
