@@ -16,6 +16,8 @@ final class AccessReader {
     private static final String HAPROXY = "haproxy";
     private static final String QUBIT_BAMBOO = "qubit-bamboo";
     private static final String CONSUL_TEMPLATE = "consul-template";
+    private static final String[] CHRONOS = {"urls", "credentials", "username", "password", "token", "certificate", "ca"
+    };
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private final Path directory;
@@ -173,14 +175,21 @@ final class AccessReader {
         if (!realm.has("chronos")) {
             return Optional.empty();
         }
-        Section chronos =
-                realm.section("chronos", "urls", "credentials", "username", "password", "token", "certificate", "ca");
+        return Optional.of(chronosOf(realm.section("chronos", CHRONOS), local));
+    }
+
+    /** What stands at {@code chronos} in a realm. */
+    ChronosAccess chronos(Value value) {
+        return chronosOf(Section.of(value, CHRONOS), Optional.empty());
+    }
+
+    private ChronosAccess chronosOf(Section chronos, Optional<LocalRealmSettings> local) {
         List<URI> urls = chronos.has("urls") || local.isEmpty()
                 ? urls(chronos, "[http://chronos1.example.com:4400]")
                 : List.of(URI.create("http://" + local.get().address() + ":" + ChronosAccess.PORT));
         Optional<Login> login = login(chronos);
         Optional<Path> authorities = chronos.text("ca").map(directory::resolve);
-        return Optional.of(chronos.checked(() -> new ChronosAccess(urls, login, authorities)));
+        return chronos.checked(() -> new ChronosAccess(urls, login, authorities));
     }
 
     Optional<RouterAccess> router(Section realm, Optional<LocalRealmSettings> local) {

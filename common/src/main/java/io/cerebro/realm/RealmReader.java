@@ -40,8 +40,7 @@ final class RealmReader {
                 "chronos",
                 "webhook",
                 "local");
-        this.access = new AccessReader(
-                surroundings.directory(), login -> surroundings.keyring().login(name, login));
+        this.access = surroundings.access(name);
         this.audience = new AudienceReader(surroundings.directory(), access);
         this.home = surroundings.homes().apply(name);
     }

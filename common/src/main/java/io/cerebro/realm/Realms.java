@@ -63,12 +63,24 @@ public final class Realms {
     public static List<SourceAccess> sources(String name, String text, String realm, Surroundings surroundings) {
         try {
             if (Document.read(name, text) instanceof Value.Sequence list) {
-                AccessReader access = new AccessReader(
-                        surroundings.directory(),
-                        login -> surroundings.keyring().login(realm, login));
-                return new SourceReader(access).read(list.items());
+                return new SourceReader(surroundings.access(realm)).read(list.items());
             }
             throw new RealmsException(name + " must be a list, such as [{prometheus: {...}}]");
+        } catch (DocumentException e) {
+            throw new RealmsException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * One realm's Chronos, as a realms.yaml has it, alone.
+     *
+     * @param name for messages
+     * @param text an object in YAML
+     * @throws RealmsException that names the text, line, column, key, and what is allowed there
+     */
+    public static ChronosAccess chronos(String name, String text, String realm, Surroundings surroundings) {
+        try {
+            return surroundings.access(realm).chronos(Document.read(name, text));
         } catch (DocumentException e) {
             throw new RealmsException(String.valueOf(e.getMessage()), e);
         }
@@ -80,7 +92,11 @@ public final class Realms {
      * @param directory of its relative paths
      * @param homes where a realm on this machine has its state, by the realm's name
      */
-    public record Surroundings(Path directory, Function<String, Path> homes, Keyring keyring) {}
+    public record Surroundings(Path directory, Function<String, Path> homes, Keyring keyring) {
+        AccessReader access(String realm) {
+            return new AccessReader(directory, login -> keyring.login(realm, login));
+        }
+    }
 
     private static Path directory(Path file) {
         Path directory = file.toAbsolutePath().getParent();

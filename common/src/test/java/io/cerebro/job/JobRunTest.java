@@ -2,10 +2,8 @@ package io.cerebro.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cerebro.chronos.FakeChronos;
 import io.cerebro.release.Capacity;
-import io.cerebro.release.KeptJson;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -162,10 +160,9 @@ class JobRunTest {
 
     /** Each look by a driver that has read the run anew. */
     private JobRun looked(JobRun start, int times) throws Exception {
-        ObjectMapper json = KeptJson.mapper().build();
         JobRun run = start;
         for (int i = 0; i < times; i++) {
-            run = json.readValue(json.writeValueAsString(run.next(world)), JobRun.class);
+            run = JobRunJson.read(JobRunJson.write(run.next(world)));
         }
         return run;
     }

@@ -23,7 +23,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 public final class CerebroPermissions {
     private static final PermissionGroup GROUP = new PermissionGroup(CerebroPermissions.class, text("group"));
 
-    /** To release, promote and roll back. */
+    /** To release, promote and roll back, and for jobs. */
     public static final Permission DEPLOY = permission("Deploy");
 
     /** To change the number of a service's instances. */

@@ -10,6 +10,7 @@ import io.cerebro.release.Overrides;
 import io.cerebro.release.Settings;
 import io.cerebro.release.Size;
 import io.jenkins.plugins.cerebro.realm.CerebroConfiguration;
+import io.jenkins.plugins.cerebro.release.JobRequest;
 import java.util.Map;
 import jenkins.model.Jenkins;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,10 @@ final class Forms {
 
     static FormValidation size(String value) {
         return check(value, () -> Size.of(value, Limits.NONE));
+    }
+
+    static FormValidation within(String value) {
+        return check(value, () -> JobRequest.within(value));
     }
 
     static FormValidation required(String value, String such) {

@@ -17,6 +17,8 @@ class StepsTest {
             strings = {
                 "cerebroRollback realm: 'nowhere', service: '/orders'",
                 "cerebroScale realm: 'nowhere', service: '/orders', instances: '+2'",
+                "cerebroJob realm: 'nowhere', definition: 'name: orders-report', run: true",
+                "cerebroJob realm: 'nowhere', action: 'wait', job: 'orders-report', within: '10m'",
                 "cerebroPromote realm: 'nowhere', service: '/orders'",
                 "cerebroDeploy realm: 'nowhere', definition: 'id: /orders'",
                 "cerebroRelease realm: 'nowhere', definition: 'id: /orders', percent: 5, gate: [minErrors: 5]",

@@ -58,7 +58,8 @@ class CerebroPermissionsTest {
         assertThat(CerebroPermissions.DEPLOY.group.getId()).isEqualTo("Cerebro");
         assertThat(Objects.toString(CerebroPermissions.DEPLOY.description))
                 .isEqualTo(
-                        "Release, promote and roll back services. For all of Jenkins it also shows the page Realms.");
+                        "Release, promote and roll back services, and deploy, run and delete jobs. For all of Jenkins it"
+                                + " also shows the page Realms.");
         assertThat(Objects.toString(CerebroPermissions.SCALE.description))
                 .isEqualTo("Change the number of instances of a service on the page Realms.");
     }

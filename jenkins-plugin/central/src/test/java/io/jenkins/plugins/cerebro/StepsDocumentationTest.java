@@ -21,6 +21,7 @@ class StepsDocumentationTest {
             CerebroPromoteStep.class,
             CerebroRollbackStep.class,
             CerebroScaleStep.class,
+            CerebroJobStep.class,
             GateConfiguration.class);
 
     @Test

@@ -38,6 +38,7 @@ public final class RealmConfiguration extends AbstractDescribableImpl<RealmConfi
     private @Nullable TimeoutsConfiguration timeouts;
     private @Nullable GateConfiguration gate;
     private @Nullable String sources;
+    private @Nullable String chronos;
     private @Nullable MesosConfiguration mesos;
     private @Nullable AuditConfiguration audit;
     private @Nullable NewRelicConfiguration newRelic;
@@ -173,6 +174,15 @@ public final class RealmConfiguration extends AbstractDescribableImpl<RealmConfi
         this.sources = Text.given(sources);
     }
 
+    public @Nullable String getChronos() {
+        return chronos;
+    }
+
+    @DataBoundSetter
+    public void setChronos(@Nullable String chronos) {
+        this.chronos = Text.given(chronos);
+    }
+
     public @Nullable MesosConfiguration getMesos() {
         return mesos;
     }
@@ -262,7 +272,12 @@ public final class RealmConfiguration extends AbstractDescribableImpl<RealmConfi
 
         @POST
         public FormValidation doCheckSources(@QueryParameter String value) {
-            return Check.optional(value, text -> Sources.read("", text, new Logins(Wallet.ofJenkins())));
+            return Check.optional(value, text -> YamlParts.sources("", text, new Logins(Wallet.ofJenkins())));
+        }
+
+        @POST
+        public FormValidation doCheckChronos(@QueryParameter String value) {
+            return Check.optional(value, text -> YamlParts.chronos("", text, new Logins(Wallet.ofJenkins())));
         }
 
         @POST

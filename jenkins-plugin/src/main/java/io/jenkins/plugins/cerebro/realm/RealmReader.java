@@ -54,9 +54,9 @@ final class RealmReader {
                 audience(),
                 in("Mesos", () -> present(realm.getMesos()).map(MesosConfiguration::access)),
                 present(realm.getSources())
-                        .map(text -> Sources.read(realm.getName(), text, logins))
+                        .map(text -> YamlParts.sources(realm.getName(), text, logins))
                         .orElse(List.of()),
-                Optional.empty());
+                present(realm.getChronos()).map(text -> YamlParts.chronos(realm.getName(), text, logins)));
     }
 
     private MarathonAccess marathon() {

@@ -2,7 +2,9 @@ package io.jenkins.plugins.cerebro.release;
 
 import hudson.FilePath;
 import hudson.model.Run;
+import io.cerebro.chronos.JobDefinition;
 import io.cerebro.definition.DefinitionText;
+import io.cerebro.definition.JobText;
 import io.cerebro.definition.OverlayNames;
 import io.cerebro.marathon.AppDefinition;
 import io.cerebro.realm.Realm;
@@ -17,10 +19,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the app definition that a step names: a plan's, a text, or a file of the workspace with its overlay beside it. */
+/** Finds the definition that a step names: a plan's, a text, or a file of the workspace with its overlay beside it. */
 final class Definitions {
-    private static final String FILE = "marathon.yaml";
     private static final int LARGEST = 1 << 20;
+
+    private static final Kind APP = new Kind(
+            "marathon.yaml", "plan (what cerebroPlan returned) or definition (its text)", "Marathon takes no more");
+    private static final Kind JOB = new Kind("job.yaml", "definition (its text)", "Cerebro reads no more");
 
     private final Request request;
     private final Realm realm;
@@ -42,20 +47,45 @@ final class Definitions {
         if (plan.isPresent()) {
             return Plans.of(run).read(plan.get()).definition();
         }
-        AppDefinition definition = request.text("definition").isPresent()
-                ? rendered(
-                        new DefinitionText(
-                                "definition", request.text("definition").get()),
-                        Optional.empty())
-                : fromFile(request.text("file").orElse(FILE), workspace);
+        Found found = found(APP, workspace);
+        AppDefinition definition = found.text().rendered(found.overlay(), realm, request.variables());
         return request.text("image").map(definition::withImage).orElse(definition);
     }
 
-    private AppDefinition fromFile(String file, @Nullable FilePath workspace) throws IOException, InterruptedException {
+    /**
+     * The same of a job for Chronos, for which there are no plans.
+     *
+     * @throws IllegalArgumentException as {@link #find}
+     * @throws io.cerebro.definition.DefinitionException if it is no job
+     */
+    JobDefinition job(@Nullable FilePath workspace) throws IOException, InterruptedException {
+        Found found = found(JOB, workspace);
+        return new JobText(found.text()).rendered(found.overlay(), realm, request.variables());
+    }
+
+    /**
+     * What differs between apps and jobs.
+     *
+     * @param file the default
+     * @param instead what may be given in its place
+     * @param most why there is a largest one
+     */
+    private record Kind(String file, String instead, String most) {}
+
+    private record Found(DefinitionText text, Optional<DefinitionText> overlay) {}
+
+    private Found found(Kind kind, @Nullable FilePath workspace) throws IOException, InterruptedException {
+        Optional<String> definition = request.text("definition");
+        return definition.isPresent()
+                ? new Found(new DefinitionText("definition", definition.get()), Optional.empty())
+                : fromFile(kind, workspace);
+    }
+
+    private Found fromFile(Kind kind, @Nullable FilePath workspace) throws IOException, InterruptedException {
+        String file = request.text("file").orElse(kind.file());
         if (workspace == null) {
-            throw new IllegalArgumentException(
-                    "there is no workspace to read " + file
-                            + " from: call the step within node, or give plan (what cerebroPlan returned) or definition (its text)");
+            throw new IllegalArgumentException("there is no workspace to read " + file
+                    + " from: call the step within node, or give " + kind.instead());
         }
         OverlayNames names = OverlayNames.of(file, realm.name());
         List<String> there = new ArrayList<>();
@@ -65,20 +95,17 @@ final class Definitions {
             }
         }
         Optional<String> overlay = names.among(there);
-        return rendered(
-                text(workspace, file),
-                overlay.isPresent() ? Optional.of(text(workspace, overlay.get())) : Optional.empty());
+        return new Found(
+                text(kind, workspace, file),
+                overlay.isPresent() ? Optional.of(text(kind, workspace, overlay.get())) : Optional.empty());
     }
 
-    private AppDefinition rendered(DefinitionText text, Optional<DefinitionText> overlay) {
-        return text.rendered(overlay, realm, request.variables());
-    }
-
-    private static DefinitionText text(FilePath workspace, String name) throws IOException, InterruptedException {
+    private static DefinitionText text(Kind kind, FilePath workspace, String name)
+            throws IOException, InterruptedException {
         try (InputStream file = workspace.child(name).read()) {
             byte[] bytes = file.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
-                throw new IllegalArgumentException(name + " is larger than 1 MB, and Marathon takes no more");
+                throw new IllegalArgumentException(name + " is larger than 1 MB, and " + kind.most());
             }
             return new DefinitionText(
                     name,

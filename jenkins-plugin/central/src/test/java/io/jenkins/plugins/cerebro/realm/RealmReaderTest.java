@@ -7,6 +7,7 @@ import io.cerebro.realm.Additions;
 import io.cerebro.realm.Audience;
 import io.cerebro.realm.AuditSettings;
 import io.cerebro.realm.CanarySettings;
+import io.cerebro.realm.ChronosAccess;
 import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.HaproxyAccess;
 import io.cerebro.realm.HttpAccess;
@@ -125,6 +126,29 @@ class RealmReaderTest {
                 .isInstanceOf(RealmsException.class)
                 .hasMessage("realm qa, sources:1:9: [0].json.url is missing, such as"
                         + " http://stats.example.com/apps/${name}");
+    }
+
+    @Test
+    void takesAChronosAsARealmsYamlHasIt() {
+        RealmConfiguration qa = Some.realm("qa");
+        qa.setChronos("{urls: ['http://chronos1:4400', 'http://chronos2:4400'], credentials: jobs}");
+
+        assertThat(read(qa, new Some.Purse(Map.of("jobs", Some.password("jobs", "me", "hunter2"))))
+                        .chronos())
+                .hasValue(new ChronosAccess(
+                        List.of(URI.create("http://chronos1:4400"), URI.create("http://chronos2:4400")),
+                        Optional.of(new Login.Password("me", Secret.of("hunter2"))),
+                        Optional.empty()));
+        ChronosAccess without = read(qa, Some.nothing()).chronos().orElseThrow();
+        assertThatThrownBy(without::credentials)
+                .isInstanceOf(RealmsException.class)
+                .hasMessage("shop/orders has no credentials 'jobs': add them at Manage Jenkins, Credentials, or to the"
+                        + " job's folder, as username with password");
+        qa.setChronos("url: http://chronos1:4400");
+        assertThatThrownBy(() -> read(qa, Some.nothing()))
+                .isInstanceOf(RealmsException.class)
+                .hasMessage("realm qa, chronos:1:1: url is not known here; did you mean 'urls'? Allowed: ca,"
+                        + " certificate, credentials, password, token, urls, username");
     }
 
     @Test

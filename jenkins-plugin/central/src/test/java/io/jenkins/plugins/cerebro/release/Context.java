@@ -73,12 +73,14 @@ final class Context extends StepContext {
     public void onSuccess(@Nullable Object answer) {
         result = answer;
         ends++;
+        scene.stirred();
     }
 
     @Override
     public void onFailure(Throwable cause) {
         failure = cause;
         ends++;
+        scene.stirred();
     }
 
     @Override

@@ -82,6 +82,7 @@ final class Scene implements Lent {
     Audience audience = Audience.NOBODY;
     private int lent;
     private boolean over;
+    private boolean inNode;
 
     private Scene(String build, Path directory) throws Exception {
         Drive drive = new Drive().live(Drive.orders("v1"));
@@ -134,6 +135,11 @@ final class Scene implements Lent {
 
     TaskListener listener() {
         return listener;
+    }
+
+    /** A step then has a workspace. */
+    void enterNode() {
+        inNode = true;
     }
 
     FilePath workspace() {
@@ -326,6 +332,8 @@ final class Scene implements Lent {
 
     @Nullable
     Object thing(Class<?> key) {
-        return key == Run.class ? run : key == TaskListener.class ? listener : null;
+        return key == Run.class
+                ? run
+                : key == TaskListener.class ? listener : key == FilePath.class && inNode ? workspace() : null;
     }
 }
