@@ -97,8 +97,8 @@ final class Shop implements AutoCloseable {
     /** In the background. */
     Process start(Path out, Path err, String... words) throws IOException {
         // each lives for seconds: less compiling, and one thread for garbage, leaves more to the others
-        List<String> command = new ArrayList<>(
-                List.of("java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString()));
+        List<String> command =
+                new ArrayList<>(List.of("java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString()));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
