@@ -40,6 +40,10 @@ public record JsonAccess(String name, HttpAccess server, Template path, Duration
             if (!text.startsWith("/")) {
                 throw new IllegalArgumentException("a JSON pointer is like /stats/requests, not '" + text + "'");
             }
+            if (text.contains("${")) {
+                throw new IllegalArgumentException("a JSON pointer has no variables, unlike '" + text
+                        + "': stable and canary have documents of their own, which the url tells apart");
+            }
             return JsonPointer.compile(text);
         }
     }

@@ -170,6 +170,8 @@ class SourceReaderTest {
                         + " user name and password, and without variables before its path",
                 "json: {url: 'http://h/${name}', requests: total}|json.requests: a JSON pointer is like /stats/requests, not"
                         + " 'total'",
+                "json: {url: 'http://h/${name}', requests: '/${track}/r'}|json.requests: a JSON pointer has no variables, unlike"
+                        + " '/${track}/r': stable and canary have documents of their own, which the url tells apart",
                 "json: {url: 'http://h/${name}', requests: /r}|json.errors is missing, such as /stats/errors",
                 "json: {url: 'http://h/${name}', requests: /r, errors: /e, slower: {0: /s}}|json.slower.0: a bound of latency is"
                         + " a number of seconds above 0, such as 0.25, not '0'",
