@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A release's own checks: URLs that are asked again and again as one who wants the canary, while it is watched. Three bad answers in a
@@ -23,15 +23,12 @@ public final class Checks implements AutoCloseable {
     static final String ANSWERS = "answers";
 
     private static final Duration EVERY = Duration.ofSeconds(5);
-    private static final Duration OVER = Duration.ofMinutes(10);
     private static final int IN_A_ROW = 3;
 
     private final Probe probe;
     private final Clock clock;
     private final Background background;
-    private final Map<Key, Check> checks = new HashMap<>();
-
-    private record Key(Contest contest, URI url) {}
+    private final Kept<Map<URI, Check>> stages = new Kept<>();
 
     public Checks(Probe probe, Clock clock, Background background) {
         this.probe = probe;
@@ -42,20 +39,17 @@ public final class Checks implements AutoCloseable {
     /** What each has found so far. Those whose time has come are asked again, and not waited for. */
     public List<Finding> look(Contest contest, List<URI> urls) {
         Instant now = clock.instant();
+        Map<URI, Check> checks = stages.of(contest, now, ConcurrentHashMap::new);
         List<Finding> findings = new ArrayList<>();
         for (URI url : urls) {
-            Check check = check(new Key(contest, url), now);
-            if (check.due(now)) {
-                background.run(() -> check.answered(probe.wrong(url, contest)), check::notAsked);
+            Check check = checks.computeIfAbsent(url, begun -> new Check(now));
+            if (check.turn.take(now)) {
+                Instant next = now.plus(EVERY);
+                background.run(() -> check.answered(probe.wrong(url, contest), next), () -> check.turn.giveBack(next));
             }
             findings.add(check.finding(url));
         }
         return findings;
-    }
-
-    private synchronized Check check(Key key, Instant now) {
-        checks.values().removeIf(check -> check.next.plus(OVER).isBefore(now));
-        return checks.computeIfAbsent(key, begun -> new Check(now));
     }
 
     @Override
@@ -65,36 +59,22 @@ public final class Checks implements AutoCloseable {
 
     /** One URL in one stage. */
     private static final class Check {
-        private Instant next;
-        private boolean asking;
+        private final Turn turn;
         private long answers;
         private long bad;
         private int inARow;
         private String last = "";
 
         private Check(Instant now) {
-            this.next = now;
+            this.turn = new Turn(now);
         }
 
-        private synchronized boolean due(Instant now) {
-            if (asking || now.isBefore(next)) {
-                return false;
-            }
-            asking = true;
-            next = now.plus(EVERY);
-            return true;
-        }
-
-        private synchronized void notAsked() {
-            asking = false;
-        }
-
-        private synchronized void answered(Optional<String> wrong) {
-            asking = false;
+        private synchronized void answered(Optional<String> wrong, Instant next) {
             answers++;
             bad += wrong.isPresent() ? 1 : 0;
             inARow = wrong.isPresent() ? inARow + 1 : 0;
             last = wrong.orElse(last);
+            turn.giveBack(next);
         }
 
         private synchronized Finding finding(URI url) {

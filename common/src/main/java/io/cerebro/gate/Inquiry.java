@@ -14,11 +14,10 @@ final class Inquiry {
 
     private final Source source;
     private final Contest contest;
+    private final Turn turn = new Turn(Instant.MIN);
     private Heard heard = Heard.NOTHING;
-    private Instant next = Instant.MIN;
     private Instant answered;
     private int failures;
-    private boolean asking;
 
     Inquiry(Source source, Contest contest) {
         this.source = source;
@@ -34,17 +33,8 @@ final class Inquiry {
         return heard;
     }
 
-    /** Whether it is to be asked now; then it counts as being asked. */
-    synchronized boolean due(Instant now) {
-        if (asking || now.isBefore(next)) {
-            return false;
-        }
-        asking = true;
-        return true;
-    }
-
-    synchronized void notAsked() {
-        asking = false;
+    Turn turn() {
+        return turn;
     }
 
     void ask(Clock clock) {
@@ -61,7 +51,7 @@ final class Inquiry {
         heard = new Heard(now, counters, Optional.empty());
         answered = now;
         failures = 0;
-        later(now);
+        turn.giveBack(now.plus(source.every()));
     }
 
     private synchronized void failed(String cause, Instant now) {
@@ -73,11 +63,6 @@ final class Inquiry {
                     Optional.of(cause + " (" + failures + " times in a row, since "
                             + answered.truncatedTo(ChronoUnit.SECONDS) + ")"));
         }
-        later(now);
-    }
-
-    private void later(Instant now) {
-        asking = false;
-        next = now.plus(source.every());
+        turn.giveBack(now.plus(source.every()));
     }
 }

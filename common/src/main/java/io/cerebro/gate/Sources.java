@@ -1,9 +1,7 @@
 package io.cerebro.gate;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,13 +14,10 @@ public final class Sources implements AutoCloseable {
     /** A realm without any. */
     public static final Sources NONE = new Sources(List.of(), Clock.systemUTC(), Background.here());
 
-    /** Nobody asks for a stage again that is over. */
-    private static final Duration OVER = Duration.ofMinutes(10);
-
     private final List<Source> sources;
     private final Clock clock;
     private final Background background;
-    private final Map<Contest, Listening> stages = new HashMap<>();
+    private final Kept<List<Inquiry>> stages = new Kept<>();
 
     public Sources(List<Source> sources, Clock clock, Background background) {
         this.sources = List.copyOf(sources);
@@ -37,30 +32,18 @@ public final class Sources implements AutoCloseable {
         }
         Instant now = clock.instant();
         Map<String, Heard> heard = new TreeMap<>();
-        for (Inquiry inquiry : listening(contest, now).inquiries()) {
-            if (inquiry.due(now)) {
-                background.run(() -> inquiry.ask(clock), inquiry::notAsked);
+        for (Inquiry inquiry : stages.of(contest, now, () -> inquiries(contest))) {
+            if (inquiry.turn().take(now)) {
+                background.run(() -> inquiry.ask(clock), inquiry.turn()::giveBack);
             }
             heard.put(inquiry.source().name(), inquiry.heard());
         }
         return heard;
     }
 
-    private synchronized Listening listening(Contest contest, Instant now) {
-        stages.values().removeIf(stage -> stage.lastLook().plus(OVER).isBefore(now));
-        Listening last = stages.get(contest);
-        Listening listening = new Listening(
-                now,
-                last == null
-                        ? sources.stream()
-                                .map(source -> new Inquiry(source, contest))
-                                .toList()
-                        : last.inquiries());
-        stages.put(contest, listening);
-        return listening;
+    private List<Inquiry> inquiries(Contest contest) {
+        return sources.stream().map(source -> new Inquiry(source, contest)).toList();
     }
-
-    private record Listening(Instant lastLook, List<Inquiry> inquiries) {}
 
     @Override
     public void close() {
