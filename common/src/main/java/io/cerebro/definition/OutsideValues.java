@@ -9,15 +9,28 @@ import io.cerebro.realm.OutsideService;
 import io.cerebro.realm.Realm;
 import io.cerebro.zookeeper.RegisteredServers;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What {@code ${outside.orders-db}}, and its {@code .host} and {@code .port}, stand for: where the router gives it to apps. */
-record OutsideValues(String realm, Outside outside) {
+final class OutsideValues {
     private static final String PREFIX = "outside.";
     private static final Pattern NAME = Pattern.compile("outside\\.([a-z0-9-]+)(?:\\.(host|port))?");
 
+    private final String realm;
+    private final Outside outside;
+    /** Looked up already: a definition may refer to one by its host and by its port. */
+    private final Set<String> served = new HashSet<>();
+
+    private OutsideValues(String realm, Outside outside) {
+        this.realm = realm;
+        this.outside = outside;
+    }
+
+    /** For one definition. */
     static OutsideValues of(Realm realm) {
         return new OutsideValues(realm.name(), realm.additions().outside());
     }
@@ -40,7 +53,10 @@ record OutsideValues(String realm, Outside outside) {
                     + " does not know" + Nearest.hint(name, outside.services().keySet())
                     + " Add it under outside.services in realms.yaml");
         }
-        service.zooKeeper().ifPresent(where -> requireServed(name, where, place));
+        if (!served.contains(name)) {
+            service.zooKeeper().ifPresent(where -> requireServed(name, where, place));
+            served.add(name);
+        }
         return Optional.ofNullable(parts.group(2))
                 .map(part -> part.equals("host") ? outside.host() : Integer.toString(service.port()))
                 .orElse(outside.host() + ":" + service.port());
