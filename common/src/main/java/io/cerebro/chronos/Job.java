@@ -1,6 +1,8 @@
 package io.cerebro.chronos;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** A job as Chronos tells it. */
 public record Job(ObjectNode json) {
@@ -33,6 +35,15 @@ public record Job(ObjectNode json) {
 
     public boolean disabled() {
         return json.path("disabled").asBoolean();
+    }
+
+    /** Names of the jobs that it waits for; none where it has a schedule. */
+    public List<String> parents() {
+        return parents(json);
+    }
+
+    static List<String> parents(JsonNode job) {
+        return job.path("parents").valueStream().map(JsonNode::asText).toList();
     }
 
     /** How often a failed run is begun again. */

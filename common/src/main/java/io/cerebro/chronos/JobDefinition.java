@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -53,6 +54,11 @@ public record JobDefinition(ObjectNode json) {
 
     public String name() {
         return json.path("name").asText();
+    }
+
+    /** Names of the jobs that it waits for; none where it has a schedule. */
+    public List<String> parents() {
+        return Job.parents(json);
     }
 
     /** Empty for one that waits for its parents. */

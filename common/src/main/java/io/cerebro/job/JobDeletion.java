@@ -22,10 +22,7 @@ public final class JobDeletion {
             return missing;
         }
         String waiting = all.stream()
-                .filter(each -> each.json()
-                        .path("parents")
-                        .valueStream()
-                        .anyMatch(parent -> parent.asText().equals(job)))
+                .filter(each -> each.parents().contains(job))
                 .map(Job::name)
                 .collect(Collectors.joining(", "));
         if (!waiting.isEmpty()) {

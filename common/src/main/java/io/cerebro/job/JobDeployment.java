@@ -59,12 +59,8 @@ public record JobDeployment(
 
     private static Optional<String> missingParents(JobDefinition job, List<Job> all, String realm) {
         Set<String> there = all.stream().map(Job::name).collect(Collectors.toSet());
-        String missing = job.json()
-                .path("parents")
-                .valueStream()
-                .map(parent -> parent.asText())
-                .filter(parent -> !there.contains(parent))
-                .collect(Collectors.joining(", "));
+        String missing =
+                job.parents().stream().filter(parent -> !there.contains(parent)).collect(Collectors.joining(", "));
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of("realm " + realm + " has no job " + missing + ", which " + job.name()
@@ -98,11 +94,6 @@ public record JobDeployment(
     private String when() {
         return job.json().has("schedule")
                 ? "to run at " + job.json().path("schedule").asText()
-                : "to run after "
-                        + job.json()
-                                .path("parents")
-                                .valueStream()
-                                .map(parent -> parent.asText())
-                                .collect(Collectors.joining(", "));
+                : "to run after " + String.join(", ", job.parents());
     }
 }

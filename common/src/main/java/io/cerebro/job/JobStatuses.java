@@ -1,7 +1,6 @@
 package io.cerebro.job;
 
 import io.cerebro.chronos.Job;
-import java.util.stream.Collectors;
 
 /** What a job is, in a line. */
 public final class JobStatuses {
@@ -11,12 +10,7 @@ public final class JobStatuses {
     public static String line(Job job, JobWorld world) {
         String when = job.json().has("schedule")
                 ? job.json().path("schedule").asText()
-                : "after "
-                        + job.json()
-                                .path("parents")
-                                .valueStream()
-                                .map(parent -> parent.asText())
-                                .collect(Collectors.joining(", "));
+                : "after " + String.join(", ", job.parents());
         return job.name() + ": " + when + (job.disabled() ? ", disabled" : "") + ", "
                 + world.chronos().state(job.name()) + "; ended well " + times(job.successes(), job.lastSuccess())
                 + ", failed " + times(job.errors(), job.lastError());
