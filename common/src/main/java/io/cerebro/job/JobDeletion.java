@@ -11,11 +11,25 @@ public final class JobDeletion {
     private JobDeletion() {}
 
     /**
+     * The job, or only its tasks.
+     *
+     * @return why nothing was done
+     */
+    public static Optional<String> of(String job, boolean onlyTasks, JobWorld world) {
+        return onlyTasks ? ofTasks(job, world) : of(job, world);
+    }
+
+    /** What has been done, where nothing stood in the way. */
+    public static String done(String job, boolean onlyTasks) {
+        return onlyTasks ? "the tasks of " + job + " are told to end" : "job " + job + " is deleted";
+    }
+
+    /**
      * Its tasks end, too. Chronos would give those that wait for it its own schedule, so there may be none.
      *
      * @return why nothing was done
      */
-    public static Optional<String> of(String job, JobWorld world) {
+    private static Optional<String> of(String job, JobWorld world) {
         List<Job> all = world.chronos().jobs();
         Optional<String> missing = missing(job, all, world);
         if (missing.isPresent()) {
@@ -34,7 +48,7 @@ public final class JobDeletion {
     }
 
     /** Its tasks end; the job stays. */
-    public static Optional<String> ofTasks(String job, JobWorld world) {
+    private static Optional<String> ofTasks(String job, JobWorld world) {
         Optional<String> missing = missing(job, world.chronos().jobs(), world);
         if (missing.isEmpty()) {
             world.chronos().kill(job);

@@ -26,11 +26,11 @@ final class JobDelete implements Callable<Integer> {
     @Override
     public Integer call() {
         JobWorld world = JobWorld.of(options.realm());
-        String refusal = (onlyTasks ? JobDeletion.ofTasks(job, world) : JobDeletion.of(job, world)).orElse("");
+        String refusal = JobDeletion.of(job, onlyTasks, world).orElse("");
         if (!refusal.isEmpty()) {
             throw new CouldNot(refusal);
         }
-        System.out.println(onlyTasks ? "the tasks of " + job + " are told to end" : "job " + job + " is deleted");
+        System.out.println(JobDeletion.done(job, onlyTasks));
         return ExitCode.DONE;
     }
 }

@@ -164,11 +164,11 @@ final class JobDrive {
     }
 
     private void delete(String job, boolean onlyTasks, JobWorld world) {
-        Optional<String> refusal = onlyTasks ? JobDeletion.ofTasks(job, world) : JobDeletion.of(job, world);
+        Optional<String> refusal = JobDeletion.of(job, onlyTasks, world);
         if (refusal.isPresent()) {
             throw new IllegalArgumentException(refusal.get());
         }
-        String sentence = onlyTasks ? "the tasks of " + job + " are told to end" : "job " + job + " is deleted";
+        String sentence = JobDeletion.done(job, onlyTasks);
         say(sentence);
         done(sentence);
     }
