@@ -72,6 +72,11 @@ public final class ConsulTemplateRouter implements Router {
     }
 
     @Override
+    public boolean rendered() {
+        return true;
+    }
+
+    @Override
     public void check() {
         consul.check();
         balancers.check();
