@@ -1,10 +1,18 @@
 package io.cerebro.release;
 
+import io.cerebro.gate.Background;
+import io.cerebro.gate.Preview;
+import io.cerebro.gate.Sources;
+import io.cerebro.gate.source.SourceFactory;
+import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.HttpMarathon;
 import io.cerebro.marathon.Info;
 import io.cerebro.realm.MarathonAccess;
 import io.cerebro.realm.RouterAccess;
+import io.cerebro.realm.SourceAccess;
 import io.cerebro.traffic.Router;
+import java.time.Clock;
+import java.util.List;
 
 /**
  * Asks the parts of a realm who they are before anything is released there, and changes nothing. What does not answer as it
@@ -18,6 +26,13 @@ public final class RealmCheck {
         Info info = new HttpMarathon(RealmConnection.remote(access, RealmConnection.whereabouts(access))).info();
         return "Marathon " + info.version()
                 + info.leader().map(leader -> ", leader " + leader).orElse(", no leader");
+    }
+
+    /** What each source of the gate says of a service now, in their order; throws nothing. */
+    public static List<Preview> sources(List<SourceAccess> accesses, AppId service) {
+        try (Sources sources = new Sources(SourceFactory.of(accesses), Clock.systemUTC(), Background.here())) {
+            return sources.preview(service);
+        }
     }
 
     /** Returns where every load balancer can be read and set. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.plaincredentials.StringCredentials;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -273,6 +274,14 @@ public final class RealmConfiguration extends AbstractDescribableImpl<RealmConfi
         @POST
         public FormValidation doCheckSources(@QueryParameter String value) {
             return Check.optional(value, text -> YamlParts.sources("", text, new Logins(Wallet.ofJenkins())));
+        }
+
+        /** Asks the sources of the form, saved or not, for a service. */
+        @POST
+        public FormValidation doTestSources(@QueryParameter String sources, @QueryParameter String testedService) {
+            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+            return Check.sources(
+                    () -> YamlParts.sources("", Text.or(sources, "[]"), new Logins(Wallet.ofJenkins())), testedService);
         }
 
         @POST

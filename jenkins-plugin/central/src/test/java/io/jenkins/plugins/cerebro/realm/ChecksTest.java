@@ -213,6 +213,7 @@ class ChecksTest {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> BALANCER.doTestConnection("lb1", "/run/no.sock", "/maps"))
                 .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> REALM.doTestSources("[]", "/shop/orders")).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
@@ -226,6 +227,30 @@ class ChecksTest {
                 .isEqualTo(FormValidation.error("tried to ask load balancer lb1 at /run/no.sock but there is no such"
                                 + " socket; is HAProxy running, and is this its 'stats socket'?")
                         .renderHtml());
+    }
+
+    @Test
+    void ofSourcesSayWhatEachHasCounted() throws Exception {
+        Granted.permissions(Jenkins.ADMINISTER);
+        try (Answers stats = Answers.start().with("/shop_orders", "{\"total\":12345,\"failed\":6}")) {
+            String url = stats.url();
+            String good = "[{json: {name: Stats, url: '" + url + "/${name}', requests: /total, errors: /failed}}]";
+
+            assertThat(REALM.doTestSources(good, "shop/orders").renderHtml())
+                    .isEqualTo(FormValidation.ok("Stats: 1 series, 12,345 requests")
+                            .renderHtml());
+            assertThat(REALM.doTestSources(good.replace("Stats", "<b>"), "/shop/cart")
+                            .renderHtml())
+                    .isEqualTo(FormValidation.warning("<b>: tried to GET " + url + "/shop_cart but it answered 404")
+                            .renderHtml())
+                    .doesNotContain("<b>");
+            assertThat(REALM.doTestSources(good, ""))
+                    .hasMessage("give the id of a service that runs here, such as /shop/orders");
+            assertThat(REALM.doTestSources("- json: {}", "/shop/orders"))
+                    .hasMessage("sources:1:9: [0].json.url is missing, such as http://stats.example.com/apps/${name}");
+            assertThat(REALM.doTestSources("", "/shop/orders").renderHtml())
+                    .isEqualTo(FormValidation.ok("there are no sources").renderHtml());
+        }
     }
 
     @Test
