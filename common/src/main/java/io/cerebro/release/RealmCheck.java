@@ -8,11 +8,18 @@ import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.HttpMarathon;
 import io.cerebro.marathon.Info;
 import io.cerebro.realm.MarathonAccess;
+import io.cerebro.realm.RenderedHaproxy;
 import io.cerebro.realm.RouterAccess;
+import io.cerebro.realm.Secret;
 import io.cerebro.realm.SourceAccess;
 import io.cerebro.traffic.Router;
+import io.cerebro.traffic.consul.ConsulTemplateRouter;
+import io.cerebro.traffic.haproxy.RenderedBalancers;
+import io.cerebro.traffic.qubit.QubitBambooRouter;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Asks the parts of a realm who they are before anything is released there, and changes nothing. What does not answer as it
@@ -26,6 +33,21 @@ public final class RealmCheck {
         Info info = new HttpMarathon(RealmConnection.remote(access, RealmConnection.whereabouts(access))).info();
         return "Marathon " + info.version()
                 + info.leader().map(leader -> ", leader " + leader).orElse(", no leader");
+    }
+
+    /** Returns where every Qubit Bamboo knows Marathon's apps. */
+    public static void qubitBamboo(List<URI> urls) {
+        QubitBambooRouter.check(RealmConnection.texts(urls));
+    }
+
+    /** Returns where Consul has a leader and the token may read keys under canary/. */
+    public static void consul(List<URI> urls, Optional<Secret> token) {
+        ConsulTemplateRouter.check(RealmConnection.texts(urls), RealmConnection.credentials(token));
+    }
+
+    /** Returns where a load balancer that a daemon renders can be read. */
+    public static void rendered(RenderedHaproxy balancer) {
+        new RenderedBalancers(RealmConnection.observed(List.of(balancer))).check();
     }
 
     /** What each source of the gate says of a service now, in their order; throws nothing. */

@@ -13,18 +13,24 @@ import io.cerebro.realm.HttpAccess;
 import io.cerebro.realm.JsonAccess;
 import io.cerebro.realm.Login;
 import io.cerebro.realm.MarathonAccess;
+import io.cerebro.realm.RenderedHaproxy;
 import io.cerebro.realm.Secret;
+import io.cerebro.traffic.RouterException;
+import io.cerebro.traffic.haproxy.FakeStatsSocket;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RealmCheckTest {
     private static final AppId ORDERS = AppId.of("/shop/orders");
@@ -60,6 +66,72 @@ class RealmCheckTest {
         assertThatThrownBy(() -> RealmCheck.router(haproxy))
                 .hasMessage("tried to ask load balancer lb1 at /run/no.sock but there is no such socket; is HAProxy"
                         + " running, and is this its 'stats socket'?");
+    }
+
+    @Test
+    void asksEveryQubitBambooForItsState() throws IOException {
+        try (MockWebServer one = new MockWebServer();
+                MockWebServer other = new MockWebServer()) {
+            one.enqueue(new MockResponse().setBody("{\"Apps\":[],\"Services\":{}}"));
+            other.enqueue(new MockResponse().setBody("null"));
+            one.start();
+            other.start();
+
+            assertThatThrownBy(() -> RealmCheck.qubitBamboo(List.of(at(one), at(other))))
+                    .isInstanceOf(Unreachable.class)
+                    .hasMessage("tried to GET " + at(other)
+                            + "/api/state but Qubit Bamboo answered 200 'null' instead of its state: does it reach its"
+                            + " ZooKeeper and Marathon? Its log says so");
+            assertThat(one.getRequestCount()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void asksConsulWhetherTheTokenMayRead() throws Exception {
+        try (MockWebServer consul = new MockWebServer()) {
+            consul.enqueue(new MockResponse().setBody("\"127.0.0.1:8300\""));
+            consul.enqueue(new MockResponse().setResponseCode(404));
+            consul.enqueue(new MockResponse().setBody("\"127.0.0.1:8300\""));
+            consul.enqueue(new MockResponse().setResponseCode(403).setBody("Permission denied"));
+            consul.enqueue(new MockResponse().setBody("\"\""));
+            consul.start();
+            Optional<Secret> token = Optional.of(Secret.of("t0p"));
+
+            RealmCheck.consul(List.of(at(consul)), token);
+            assertThat(consul.takeRequest().getPath()).isEqualTo("/v1/status/leader");
+            RecordedRequest read = consul.takeRequest();
+            assertThat(read.getRequestLine()).isEqualTo("GET /v1/kv/canary/cerebro/config?consistent= HTTP/1.1");
+            assertThat(read.getHeader("Authorization")).isEqualTo("Bearer t0p");
+            assertThatThrownBy(() -> RealmCheck.consul(List.of(at(consul)), token))
+                    .isInstanceOf(RouterException.class)
+                    .hasMessage("tried to GET " + at(consul)
+                            + "/v1/kv/canary/cerebro/config but Consul answered 403 'Permission denied':"
+                            + " give the realm a token that may read and write keys under canary/");
+            assertThatThrownBy(() -> RealmCheck.consul(List.of(at(consul)), Optional.empty()))
+                    .isInstanceOf(Unreachable.class)
+                    .hasMessage("tried to GET " + at(consul)
+                            + "/v1/status/leader but it answered 200 '\"\"' instead of a leader's address: Consul has"
+                            + " none now, or this is not Consul");
+        }
+    }
+
+    @Test
+    void refusesASocketThatShowsNoServers(@TempDir Path directory) throws IOException {
+        try (FakeStatsSocket socket = FakeStatsSocket.at(directory.resolve("lb1"))) {
+            RenderedHaproxy lb1 = new RenderedHaproxy("lb1", socket.path().toString());
+            RealmCheck.rendered(lb1);
+            socket.level("operator");
+            RealmCheck.rendered(lb1);
+            socket.level("user");
+            assertThatThrownBy(() -> RealmCheck.rendered(lb1))
+                    .isInstanceOf(RouterException.class)
+                    .hasMessage("load balancer lb1 shows no addresses of servers at " + socket.path()
+                            + ", because this 'stats socket' is of level user: give it the level operator, or admin");
+        }
+    }
+
+    private static URI at(MockWebServer server) {
+        return URI.create("http://127.0.0.1:" + server.getPort());
     }
 
     @Test

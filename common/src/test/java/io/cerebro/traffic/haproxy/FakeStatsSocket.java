@@ -30,6 +30,7 @@ public final class FakeStatsSocket implements AutoCloseable {
     private final List<SocketChannel> unanswered = new CopyOnWriteArrayList<>();
     private volatile String stats = "# pxname,svname,\n";
     private volatile String info = "Name: HAProxy\nPid: 4711\nUptime_sec: 12\nStart_time_sec: 1795396483\n";
+    private volatile String level = "admin";
     private volatile boolean readOnly;
     private volatile boolean silent;
     private volatile boolean reloads;
@@ -90,6 +91,12 @@ public final class FakeStatsSocket implements AutoCloseable {
     /** Like a socket of level user. */
     public FakeStatsSocket readOnly() {
         readOnly = true;
+        return this;
+    }
+
+    /** {@code user}, {@code operator} or {@code admin}; for {@code show cli level} alone. */
+    public FakeStatsSocket level(String name) {
+        level = name;
         return this;
     }
 
@@ -161,6 +168,9 @@ public final class FakeStatsSocket implements AutoCloseable {
         }
         if (command.equals("show stat")) {
             return stats;
+        }
+        if (command.equals("show cli level")) {
+            return level + "\n";
         }
         String[] words = command.split(" ", 5);
         List<Entry> map = maps.get(words[2]);

@@ -71,7 +71,7 @@ final class RealmReader {
     }
 
     private Optional<RouterAccess> router() {
-        return in("router", () -> present(realm.getRouter()).map(RouterConfiguration::access));
+        return in("router", () -> present(realm.getRouter()).map(router -> router.access(logins)));
     }
 
     private Limits limits() {

@@ -8,6 +8,7 @@ import io.cerebro.realm.Audience;
 import io.cerebro.realm.AuditSettings;
 import io.cerebro.realm.CanarySettings;
 import io.cerebro.realm.ChronosAccess;
+import io.cerebro.realm.ConsulTemplateAccess;
 import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.HaproxyAccess;
 import io.cerebro.realm.HttpAccess;
@@ -29,6 +30,7 @@ import io.cerebro.realm.Stages;
 import io.cerebro.realm.Syslog;
 import io.cerebro.realm.TaskSettings;
 import io.cerebro.realm.Timeouts;
+import io.cerebro.release.RealmConnection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -240,6 +242,33 @@ class RealmReaderTest {
                         "X-Try",
                         List.of(URI.create("http://lb1:8000"), URI.create("http://lb2:8000")),
                         List.of(new RenderedHaproxy("lb1", "lb1:9999"))));
+    }
+
+    @Test
+    void takesConsulTemplateAsARouter() {
+        RealmConfiguration qa = Some.realm("qa");
+        ConsulTemplateConfiguration consul = new ConsulTemplateConfiguration();
+        consul.setUrls(List.of("http://consul1:8500\nhttp://consul2:8500"));
+        consul.setCanaryHeader("X-Try");
+        consul.setCredentialsId(" consul-token ");
+        consul.setLoadBalancers(List.of(new RenderedHaproxyConfiguration("lb1", "lb1:9999")));
+        qa.setRouter(consul);
+
+        assertThat(read(qa, new Some.Purse(Map.of("consul-token", Some.token("t0p"))))
+                        .router())
+                .contains(new ConsulTemplateAccess(
+                        "X-Try",
+                        List.of(URI.create("http://consul1:8500"), URI.create("http://consul2:8500")),
+                        Optional.of(Secret.of("t0p")),
+                        List.of(new RenderedHaproxy("lb1", "lb1:9999"))));
+        Realm without = read(qa, Some.nothing());
+        assertThatThrownBy(() -> RealmConnection.open(without))
+                .isInstanceOf(RealmsException.class)
+                .hasMessage("shop/orders has no credentials 'consul-token': add them at Manage Jenkins, Credentials, or"
+                        + " to the job's folder, as secret text");
+        consul.setUrls(List.of());
+        assertThatThrownBy(() -> read(qa, Some.nothing()))
+                .hasMessage("realm qa, router: a router needs the URL of at least one Consul agent");
     }
 
     private static RealmConfiguration everything() {
