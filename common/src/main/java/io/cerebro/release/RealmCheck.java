@@ -1,5 +1,6 @@
 package io.cerebro.release;
 
+import io.cerebro.document.Amounts;
 import io.cerebro.gate.Background;
 import io.cerebro.gate.Preview;
 import io.cerebro.gate.Sources;
@@ -7,7 +8,10 @@ import io.cerebro.gate.source.SourceFactory;
 import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.HttpMarathon;
 import io.cerebro.marathon.Info;
+import io.cerebro.mesos.Agent;
+import io.cerebro.mesos.MesosMaster;
 import io.cerebro.realm.MarathonAccess;
+import io.cerebro.realm.MesosAccess;
 import io.cerebro.realm.RenderedHaproxy;
 import io.cerebro.realm.RouterAccess;
 import io.cerebro.realm.Secret;
@@ -20,6 +24,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Asks the parts of a realm who they are before anything is released there, and changes nothing. What does not answer as it
@@ -55,6 +60,19 @@ public final class RealmCheck {
         try (Sources sources = new Sources(SourceFactory.of(accesses), Clock.systemUTC(), Background.here())) {
             return sources.preview(service);
         }
+    }
+
+    /** {@code Mesos has 3 agents, with 10.5 cpus and 9000 MB free}, and what is in use where that is known. */
+    public static String mesos(MesosAccess access) {
+        MesosMaster master = new MesosMaster(access.urls(), access.credentials());
+        List<Agent> agents = master.agents();
+        return "Mesos has " + agents.size() + (agents.size() == 1 ? " agent" : " agents") + ", with "
+                + free(agents, Agent::cpus) + " cpus and " + free(agents, Agent::mem) + " MB free"
+                + Capacity.inUse(master);
+    }
+
+    private static String free(List<Agent> agents, ToDoubleFunction<Agent> of) {
+        return Amounts.text(Math.round(agents.stream().mapToDouble(of).sum() * 100) / 100.0);
     }
 
     /** Returns where every load balancer can be read and set. */

@@ -33,6 +33,7 @@ public final class RealmConfiguration extends AbstractDescribableImpl<RealmConfi
     private @Nullable List<VariableConfiguration> variables;
     private @Nullable List<VariableConfiguration> environment;
     private @Nullable SyslogConfiguration syslog;
+    private @Nullable String outside;
     private @Nullable String locks;
     private @Nullable StagesConfiguration stages;
     private @Nullable String canaryInstances;
@@ -119,6 +120,15 @@ public final class RealmConfiguration extends AbstractDescribableImpl<RealmConfi
     @DataBoundSetter
     public void setSyslog(@Nullable SyslogConfiguration syslog) {
         this.syslog = syslog == null || syslog.nothing() ? null : syslog;
+    }
+
+    public @Nullable String getOutside() {
+        return outside;
+    }
+
+    @DataBoundSetter
+    public void setOutside(@Nullable String outside) {
+        this.outside = Text.given(outside);
     }
 
     public @Nullable String getLocks() {
@@ -269,6 +279,11 @@ public final class RealmConfiguration extends AbstractDescribableImpl<RealmConfi
         @POST
         public FormValidation doCheckLocks(@QueryParameter String value) {
             return Check.optional(value, RealmConfiguration::locks);
+        }
+
+        @POST
+        public FormValidation doCheckOutside(@QueryParameter String value) {
+            return Check.optional(value, text -> YamlParts.outside("", text));
         }
 
         @POST

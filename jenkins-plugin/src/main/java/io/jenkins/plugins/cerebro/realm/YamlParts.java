@@ -2,6 +2,7 @@ package io.jenkins.plugins.cerebro.realm;
 
 import io.cerebro.realm.ChronosAccess;
 import io.cerebro.realm.Login;
+import io.cerebro.realm.Outside;
 import io.cerebro.realm.Realms;
 import io.cerebro.realm.Secret;
 import io.cerebro.realm.SourceAccess;
@@ -31,6 +32,15 @@ final class YamlParts {
      */
     static ChronosAccess chronos(String realm, String text, Logins logins) {
         return Realms.chronos(name(realm, "chronos"), text, realm, surroundings(logins));
+    }
+
+    /**
+     * What its apps use that Marathon does not run.
+     *
+     * @throws io.cerebro.realm.RealmsException that says what is wrong, and where
+     */
+    static Outside outside(String realm, String text) {
+        return Realms.outside(name(realm, "outside"), text);
     }
 
     private static String name(String realm, String part) {

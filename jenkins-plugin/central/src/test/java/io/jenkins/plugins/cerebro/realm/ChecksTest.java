@@ -26,6 +26,7 @@ class ChecksTest {
     private static final MarathonConfiguration.DescriptorImpl MARATHON = new MarathonConfiguration.DescriptorImpl();
     private static final LoadBalancerConfiguration.DescriptorImpl BALANCER =
             new LoadBalancerConfiguration.DescriptorImpl();
+    private static final MesosConfiguration.DescriptorImpl MESOS = new MesosConfiguration.DescriptorImpl();
     private static final QubitBambooConfiguration.DescriptorImpl BAMBOO = new QubitBambooConfiguration.DescriptorImpl();
     private static final ConsulTemplateConfiguration.DescriptorImpl CONSUL =
             new ConsulTemplateConfiguration.DescriptorImpl();
@@ -65,6 +66,11 @@ class ChecksTest {
                         "zk://z1:2181,z2",
                         "a zk:// URL is like zk://zk1:2181,zk2:2181,zk3/marathon, not 'zk://z1:2181,z2'"),
                 field(MARATHON::doCheckUrls, "http://m1", "", "a realm needs the URL of at least one Marathon"),
+                field(
+                        REALM::doCheckOutside,
+                        "{host: router, services: {db: {port: 15432, servers: ['10.0.0.5:5432']}}}",
+                        "services: {}",
+                        "outside:1:1: host is missing, such as router.example.com"),
                 field(MARATHON::doCheckAgentPort, "", "0", "agentPort must be a port from 1 to 65535, but is '0'"),
                 field(
                         new RegistryConfiguration.DescriptorImpl()::doCheckAddress,
@@ -118,6 +124,16 @@ class ChecksTest {
                         "",
                         "maps",
                         "mapFiles must be an absolute path on the controller, such as /etc/haproxy/maps, but is 'maps'"),
+                field(
+                        MESOS::doCheckUrls,
+                        "http://mesos1:5050",
+                        "mesos1",
+                        "a URL is like http://lb1.example.com:8000, without user name and password"),
+                field(
+                        MESOS::doCheckCa,
+                        "/etc/ssl/ca.pem",
+                        "ca.pem",
+                        "ca is the whole path of a PEM file, such as /etc/ssl/private-ca.pem, unlike 'ca.pem'"),
                 field(LIMITS::doCheckCpus, "0.5", "x", "cpus must be a number above 0, such as 0.5, but is 'x'"),
                 field(
                         LIMITS::doCheckMem,
@@ -233,6 +249,8 @@ class ChecksTest {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> RENDERED.doTestConnection("lb1", "/run/no.sock"))
                 .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> MESOS.doTestConnection("http://127.0.0.1:1", "", ""))
+                .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> REALM.doTestSources("[]", "/shop/orders")).isInstanceOf(AccessDeniedException.class);
     }
 
@@ -319,6 +337,35 @@ class ChecksTest {
         assertThat(RENDERED.doTestConnection("lb1", "/run/no.sock").renderHtml())
                 .isEqualTo(FormValidation.error("tried to ask load balancer lb1 at /run/no.sock but there is no such"
                                 + " socket; is HAProxy running, and is this its 'stats socket'?")
+                        .renderHtml());
+    }
+
+    @Test
+    void ofMesosSayWhatIsFree() throws Exception {
+        Granted.permissions(Jenkins.ADMINISTER);
+        try (Answers mesos = Answers.start().with("/slaves", """
+                        {"slaves": [
+                          {"hostname": "a", "resources": {"cpus": 8, "mem": 16000}, "used_resources": {"cpus": 1.5, "mem": 4000}},
+                          {"hostname": "b", "resources": {"cpus": 4, "mem": 1000}, "used_resources": {}}]}""")) {
+            assertThat(MESOS.doTestConnection(mesos.url(), "", "").renderHtml())
+                    .isEqualTo(FormValidation.ok("Mesos has 2 agents, with 10.5 cpus and 13000 MB free")
+                            .renderHtml());
+            mesos.with("/metrics/snapshot", """
+                    {"master/elected": 1, "master/cpus_used": 1.5, "master/cpus_total": 12, "master/mem_used": 4000,
+                     "master/mem_total": 17000}""");
+            assertThat(MESOS.doTestConnection(mesos.url(), "", "").renderHtml())
+                    .isEqualTo(FormValidation.ok("Mesos has 2 agents, with 10.5 cpus and 13000 MB free; all frameworks"
+                                    + " together use 1.5 of 12 cpus and 4000 of 17000 MB")
+                            .renderHtml());
+        }
+        assertThat(MESOS.doTestConnection("http://127.0.0.1:1", "", ""))
+                .hasMessage("tried to GET http://127.0.0.1:1/slaves but nothing accepts connections there; is it"
+                        + " running?");
+        assertThat(MESOS.doTestConnection("", "", "")).hasMessage("mesos needs the URL of at least one master");
+        assertThat(MESOS.doTestConnection("http://127.0.0.1:1", "of-nobody", "").renderHtml())
+                .isEqualTo(FormValidation.error("Jenkins itself has no credentials 'of-nobody': add them at Manage"
+                                + " Jenkins, Credentials, or to the job's folder, as username with password, secret text"
+                                + " or certificate")
                         .renderHtml());
     }
 

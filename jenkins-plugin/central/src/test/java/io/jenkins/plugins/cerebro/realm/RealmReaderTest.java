@@ -20,6 +20,8 @@ import io.cerebro.realm.Login;
 import io.cerebro.realm.MarathonAccess;
 import io.cerebro.realm.MesosAccess;
 import io.cerebro.realm.NewRelicSettings;
+import io.cerebro.realm.Outside;
+import io.cerebro.realm.OutsideService;
 import io.cerebro.realm.QubitBambooAccess;
 import io.cerebro.realm.Realm;
 import io.cerebro.realm.RealmsException;
@@ -131,6 +133,25 @@ class RealmReaderTest {
     }
 
     @Test
+    void takesServicesOutsideMarathonAsARealmsYamlHasThem() {
+        RealmConfiguration qa = Some.realm("qa");
+        qa.setOutside("{host: router, services: {orders-db: {port: 15432, servers: ['10.0.0.5:5432']}}}");
+
+        assertThat(read(qa, Some.nothing()).additions().outside())
+                .isEqualTo(new Outside(
+                        "router",
+                        Map.of(
+                                "orders-db",
+                                new OutsideService(
+                                        15_432, OutsideService.Mode.TCP, List.of("10.0.0.5:5432"), Optional.empty()))));
+        qa.setOutside("{host: router, services: {orders-db: {port: 15432}}}");
+        assertThatThrownBy(() -> read(qa, Some.nothing()))
+                .isInstanceOf(RealmsException.class)
+                .hasMessage("realm qa, outside:1:38: services.orders-db: it has either servers, such as"
+                        + " [10.0.0.5:5432], or a zookeeper, such as zk://zk1:2181/services/orders-db");
+    }
+
+    @Test
     void takesAChronosAsARealmsYamlHasIt() {
         RealmConfiguration qa = Some.realm("qa");
         qa.setChronos("{urls: ['http://chronos1:4400', 'http://chronos2:4400'], credentials: jobs}");
@@ -190,6 +211,22 @@ class RealmReaderTest {
                 .contains(new MesosAccess(
                         List.of(URI.create("http://mesos1:5050"), URI.create("http://mesos2:5050")),
                         MesosAccess.Policy.REFUSE));
+        mesos.setCredentialsId("mesos-prod");
+        mesos.setCa("/etc/ssl/ca.pem");
+        assertThat(read(qa, new Some.Purse(Map.of("mesos-prod", Some.password("mesos-prod", "me", "hunter2"))))
+                        .mesos())
+                .contains(new MesosAccess(
+                        List.of(URI.create("http://mesos1:5050"), URI.create("http://mesos2:5050")),
+                        Optional.of(new Login.Password("me", Secret.of("hunter2"))),
+                        Optional.of(Path.of("/etc/ssl/ca.pem")),
+                        MesosAccess.Policy.REFUSE));
+        mesos.setCa(null);
+        MesosAccess without = read(qa, Some.nothing()).mesos().orElseThrow();
+        assertThatThrownBy(without::credentials)
+                .isInstanceOf(RealmsException.class)
+                .hasMessage(
+                        "shop/orders has no credentials 'mesos-prod': add them at Manage Jenkins, Credentials, or to"
+                                + " the job's folder, as username with password, secret text or certificate");
         mesos.setCapacity("pray");
         assertThatThrownBy(() -> read(qa, Some.nothing()))
                 .hasMessage("realm qa, Mesos: capacity must be one of warn, refuse, but is 'pray'");
