@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cerebro.http.Unreachable;
 import io.cerebro.marathon.AppId;
 import io.cerebro.traffic.Counts;
+import io.cerebro.traffic.Tally;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
