@@ -19,9 +19,11 @@ import io.cerebro.realm.LockPolicy;
 import io.cerebro.realm.Login;
 import io.cerebro.realm.MarathonAccess;
 import io.cerebro.realm.MesosAccess;
+import io.cerebro.realm.NewRelicAccess;
 import io.cerebro.realm.NewRelicSettings;
 import io.cerebro.realm.Outside;
 import io.cerebro.realm.OutsideService;
+import io.cerebro.realm.PrometheusAccess;
 import io.cerebro.realm.QubitBambooAccess;
 import io.cerebro.realm.Realm;
 import io.cerebro.realm.RealmsException;
@@ -35,6 +37,7 @@ import io.cerebro.realm.Timeouts;
 import io.cerebro.release.RealmConnection;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -124,12 +127,47 @@ class RealmReaderTest {
         assertThatThrownBy(() -> without.server().credentials())
                 .isInstanceOf(RealmsException.class)
                 .hasMessage("shop/orders has no credentials 'stats': add them at Manage Jenkins, Credentials, or to the"
-                        + " job's folder, as username with password");
+                        + " job's folder, as username with password, secret text or certificate");
         qa.setSources("- json: {}");
         assertThatThrownBy(() -> read(qa, Some.nothing()))
                 .isInstanceOf(RealmsException.class)
                 .hasMessage("realm qa, sources:1:9: [0].json.url is missing, such as"
                         + " http://stats.example.com/apps/${name}");
+    }
+
+    @Test
+    void sendsASourceTheSecretTextOfItsCredentialsAsAToken() {
+        RealmConfiguration qa = Some.realm("qa");
+        qa.setSources("""
+                - prometheus:
+                    url: http://prometheus
+                    credentials: prometheus-token
+                    requests: r{app="${app}"}
+                    errors: e{app="${app}"}
+                - newRelic: {account: 1, credentials: new-relic, where: "app = '${app}'"}
+                """);
+        qa.setChronos("{urls: ['http://chronos1:4400'], credentials: prometheus-token}");
+
+        Realm realm = read(
+                qa, new Some.Purse(Map.of("prometheus-token", Some.token("t0p"), "new-relic", Some.token("NRAK-1"))));
+        Optional<Login> token = Optional.of(new Login.Token(Secret.of("t0p")));
+        assertThat(((PrometheusAccess) realm.sources().get(0)).server())
+                .isEqualTo(new HttpAccess(URI.create("http://prometheus"), token, Optional.empty()));
+        assertThat(((NewRelicAccess) realm.sources().get(1)).key()).isEqualTo(Secret.of("NRAK-1"));
+        assertThat(realm.chronos().orElseThrow().login()).isEqualTo(token);
+        assertThat(realm.toString()).doesNotContain("t0p", "NRAK");
+    }
+
+    @Test
+    void refusesACertificateWhereASecretIsAllThatIsSent() throws Exception {
+        RealmConfiguration qa = Some.realm("qa");
+        qa.setSources("- newRelic: {account: 1, credentials: new-relic, where: \"app = '${app}'\"}");
+
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        assertThatThrownBy(() -> read(qa, new Some.Purse(Map.of("new-relic", Some.certificate(store, "hunter2")))))
+                .isInstanceOf(RealmsException.class)
+                .hasMessage("realm qa, sources:1:13: [0].newRelic has credentials that are neither a secret text nor a"
+                        + " username with password");
     }
 
     @Test
@@ -166,7 +204,7 @@ class RealmReaderTest {
         assertThatThrownBy(without::credentials)
                 .isInstanceOf(RealmsException.class)
                 .hasMessage("shop/orders has no credentials 'jobs': add them at Manage Jenkins, Credentials, or to the"
-                        + " job's folder, as username with password");
+                        + " job's folder, as username with password, secret text or certificate");
         qa.setChronos("url: http://chronos1:4400");
         assertThatThrownBy(() -> read(qa, Some.nothing()))
                 .isInstanceOf(RealmsException.class)
