@@ -11,8 +11,11 @@ import io.cerebro.marathon.AppId;
 import io.cerebro.realm.HaproxyAccess;
 import io.cerebro.realm.HttpAccess;
 import io.cerebro.realm.JsonAccess;
+import io.cerebro.realm.Keyring;
 import io.cerebro.realm.Login;
 import io.cerebro.realm.MarathonAccess;
+import io.cerebro.realm.Realm;
+import io.cerebro.realm.Realms;
 import io.cerebro.realm.RenderedHaproxy;
 import io.cerebro.realm.Secret;
 import io.cerebro.traffic.RouterException;
@@ -132,6 +135,48 @@ class RealmCheckTest {
 
     private static URI at(MockWebServer server) {
         return URI.create("http://127.0.0.1:" + server.getPort());
+    }
+
+    @Test
+    void asksAllPartsOfARealmAndGoesOnWhereOneIsAway() throws IOException {
+        try (MockWebServer server = new MockWebServer()) {
+            server.enqueue(new MockResponse()
+                    .setHeader("Content-Type", "application/json")
+                    .setBody("{\"slaves\": [{\"resources\": {\"cpus\": 4, \"mem\": 512}}]}"));
+            server.enqueue(new MockResponse().setResponseCode(403));
+            server.enqueue(new MockResponse().setBody("{\"total\":7,\"failed\":0}"));
+            server.start();
+            Realm realm = Realms.read(
+                            "realms.yaml",
+                            """
+                            realms:
+                              qa:
+                                marathon: {urls: ['http://127.0.0.1:1']}
+                                router:
+                                  haproxy:
+                                    loadBalancers: [{name: lb1, socket: /run/no.sock, maps: /etc/haproxy/maps}]
+                                mesos: {urls: ['AT']}
+                                gate: {sources: [{json: {name: Stats, url: 'AT/${name}', requests: /total, errors: /failed}}]}
+                            """.replace("AT", at(server).toString()),
+                            new Realms.Surroundings(Path.of("/"), Path::of, Keyring.none()))
+                    .get("qa");
+
+            List<RealmCheck.Answer> answers = RealmCheck.parts(realm, Optional.of(ORDERS));
+
+            assertThat(answers)
+                    .containsExactly(
+                            new RealmCheck.Answer(
+                                    false,
+                                    "tried to GET http://127.0.0.1:1/v2/info but nothing accepts connections there; is"
+                                            + " it running?"),
+                            new RealmCheck.Answer(
+                                    false,
+                                    "tried to ask load balancer lb1 at /run/no.sock but there is no such socket; is"
+                                            + " HAProxy running, and is this its 'stats socket'?"),
+                            new RealmCheck.Answer(true, "Mesos has 1 agent, with 4 cpus and 512 MB free"),
+                            new RealmCheck.Answer(true, "Stats: 1 series, 7 requests"));
+            assertThat(RealmCheck.parts(realm, Optional.empty())).hasSize(3);
+        }
     }
 
     @Test
