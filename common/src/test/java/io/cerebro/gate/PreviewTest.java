@@ -74,17 +74,7 @@ class PreviewTest {
 
     @Test
     void waitsForNoneForever() {
-        CountDownLatch never = new CountDownLatch(1);
-        Source stuck = source("stuck", contest -> {
-            try {
-                never.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            return Map.of();
-        });
-
-        assertThat(Preview.all(List.of(stuck), ORDERS, NOW, Duration.ZERO))
+        assertThat(Preview.all(List.of(stuck()), ORDERS, NOW, Duration.ZERO))
                 .containsExactly(new Preview("stuck", false, "it has not answered within 0 s"));
     }
 
@@ -92,11 +82,22 @@ class PreviewTest {
     void stopsWhereItsThreadIsInterrupted() {
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> Preview.all(
-                        List.of(source("metrics", contest -> Map.of())), ORDERS, NOW, Duration.ofSeconds(30)))
+        assertThatThrownBy(() -> Preview.all(List.of(stuck()), ORDERS, NOW, Duration.ofSeconds(30)))
                 .isInstanceOf(Unreachable.class)
                 .hasMessage("tried to ask the gate's sources but was interrupted");
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private static Source stuck() {
+        CountDownLatch never = new CountDownLatch(1);
+        return source("stuck", contest -> {
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return Map.of();
+        });
     }
 
     private static Tally tally(long requests) {
