@@ -53,20 +53,17 @@ record Pulse(boolean begun, List<Share> left, Optional<Instant> until, String mi
             router.set(service, awaited);
             return new Pulse(true, left, until, view.lacking(awaited));
         }
-        List<Share> rest = left.subList(1, left.size());
-        rest.stream().findFirst().ifPresent(share -> router.set(service, share));
-        return new Pulse(true, rest, until, missing);
+        return new Pulse(true, left.subList(1, left.size()), until, missing);
     }
 
+    /** Nothing is asked for yet: a daemon that is gone is met when it is under way, and waited for no longer than a router is. */
     private static Pulse begin(AppId service, World world, Duration within) {
         Optional<Share> now = share(service, world.router());
         if (now.isEmpty()) {
             return FELT;
         }
-        Share other = now.get().neighbour();
-        world.router().set(service, other);
-        return new Pulse(
-                true, List.of(other, now.get()), Optional.of(world.now().plus(within)), "");
+        List<Share> shares = List.of(now.get().neighbour(), now.get());
+        return new Pulse(true, shares, Optional.of(world.now().plus(within)), "");
     }
 
     /** Empty for a service that no load balancer knows: it has nothing to lose. */

@@ -5,6 +5,7 @@ import static io.cerebro.release.Drive.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cerebro.traffic.Share;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,23 @@ class PulseTest {
                 .contains("registry/orders:v1");
         drive.router.daemonAsleep(false);
         assertThat(drive.toEnd(off).kind()).isEqualTo(Outcome.Kind.ROLLED_BACK);
+    }
+
+    @Test
+    void waitsForADaemonThatIsGoneNoLongerThanForARouter() {
+        Progress partial = drive.until(Progress.start(drive.release(orders("v2"), Goal.RELEASE)), "partial");
+        Progress full = drive.until(partial, "full");
+        drive.router.daemonGone(true);
+        var began = drive.clock.instant();
+        Progress off = drive.until(full, "off");
+
+        assertThat(off.phase().says())
+                .isEqualTo("rolling back: tried to reach the daemon but nothing accepts connections there; turning all"
+                        + " traffic to the stable version");
+        assertThat(Duration.between(began, drive.clock.instant()))
+                .isLessThan(Drive.SETTINGS.router().plusSeconds(5));
+        assertThat(drive.marathon.app(ORDERS).orElseThrow().definition().json().toString())
+                .contains("registry/orders:v1");
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class FakeRouter implements Router {
     private Counts canary = Counts.NONE;
     private boolean daemon;
     private boolean asleep;
+    private boolean gone;
     private double canaryErrorRate;
     private Latencies stableTimes = Latencies.NONE;
     private Latencies canaryTimes = Latencies.NONE;
@@ -57,6 +58,11 @@ public final class FakeRouter implements Router {
     /** The load balancers are rendered by a daemon from now on. */
     public void hasDaemon() {
         daemon = true;
+    }
+
+    /** It does not run. */
+    public void daemonGone(boolean isGone) {
+        gone = isGone;
     }
 
     /** It answers, and does nothing. */
@@ -111,6 +117,9 @@ public final class FakeRouter implements Router {
 
     @Override
     public void set(AppId service, Share share) {
+        if (gone) {
+            throw new Unreachable("tried to reach the daemon but nothing accepts connections there");
+        }
         if (asleep) {
             return;
         }
