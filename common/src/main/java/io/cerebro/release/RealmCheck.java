@@ -2,6 +2,7 @@ package io.cerebro.release;
 
 import io.cerebro.marathon.HttpMarathon;
 import io.cerebro.marathon.Info;
+import io.cerebro.marathon.Marathon;
 import io.cerebro.realm.MarathonAccess;
 import io.cerebro.realm.RouterAccess;
 import io.cerebro.traffic.Router;
@@ -22,8 +23,12 @@ public final class RealmCheck {
 
     /** Returns where every load balancer can be read and set. */
     public static void router(RouterAccess access) {
-        try (Router router = RealmConnection.router(access)) {
+        try (Router router = RealmConnection.router(access, RealmCheck::unasked)) {
             router.check();
         }
+    }
+
+    private static Marathon unasked() {
+        throw new IllegalStateException("a check of a router asks no Marathon");
     }
 }

@@ -1,5 +1,7 @@
 package io.cerebro.traffic;
 
+import io.cerebro.marathon.App;
+import io.cerebro.marathon.AppDefinition;
 import io.cerebro.marathon.AppId;
 
 /**
@@ -22,6 +24,16 @@ public interface Router extends AutoCloseable {
 
     /** Whether requests can still get to the service's canary. Throws nothing: a load balancer that is silent is a part of it. */
     Reach reach(AppId service);
+
+    /**
+     * A service's canary as this router needs its app. Only labels may differ.
+     *
+     * @param stable the service as it runs
+     * @throws RouterException if no canary can be set beside it
+     */
+    default AppDefinition canary(AppDefinition canary, App stable) {
+        return canary;
+    }
 
     /** Asks every load balancer whether shares can be read and set there, and changes nothing; throws like {@link #look}. */
     default void check() {}
