@@ -87,7 +87,9 @@ public final class RenderedBalancers {
     }
 
     private LoadBalancer look(Observed balancer, AppId service) {
-        return read(balancer, service).view(service, stats -> share(balancer, stats, service));
+        Reading reading = read(balancer, service);
+        Timings timings = Timings.ask(socket(balancer), reading.stats(), service);
+        return reading.view(service, stats -> share(balancer, stats, service), timings);
     }
 
     private Reading read(Observed balancer, AppId service) {
