@@ -25,8 +25,7 @@ class RoutedCanaryTest {
     private static AppDefinition orders(String version) {
         return Drive.definition("""
                 {"id": "/orders", "instances": 3, "cmd": "%s", "portDefinitions": [{"port": 10005}],
-                 "labels": {"HAPROXY_GROUP": "external", "HAPROXY_0_VHOST": "shop.example.com", "TEAM": "shop"}}"""
-                        .formatted(version));
+                 "labels": {"HAPROXY_GROUP": "external", "HAPROXY_0_VHOST": "shop.example.com", "TEAM": "shop"}}""".formatted(version));
     }
 
     @BeforeEach
@@ -46,7 +45,8 @@ class RoutedCanaryTest {
 
         assertThat(routed.label("HAPROXY_0_VHOST")).isEmpty();
         assertThat(routed.label(Labels.OWN_LABELS))
-                .hasValue("{\"HAPROXY_GROUP\":\"external\",\"HAPROXY_0_VHOST\":\"shop.example.com\",\"TEAM\":\"shop\"}");
+                .hasValue(
+                        "{\"HAPROXY_GROUP\":\"external\",\"HAPROXY_0_VHOST\":\"shop.example.com\",\"TEAM\":\"shop\"}");
         assertThat(Canary.target(ORDERS, routed))
                 .isEqualTo(orders("v2").withoutInstances())
                 .isEqualTo(Canary.target(ORDERS, canary));

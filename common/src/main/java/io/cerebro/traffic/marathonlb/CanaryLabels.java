@@ -5,6 +5,7 @@ import io.cerebro.traffic.RouterException;
 import io.cerebro.traffic.haproxy.Backends;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -101,17 +102,16 @@ final class CanaryLabels {
         labels.put(port.key("FRONTEND_BACKEND_GLUE"), "");
         labels.put(port.key("HTTP_FRONTEND_APPID_ACL"), "");
         String head = port.label("BACKEND_HEAD").orElse(HEAD).replace("{backend}", backend(stable, port.index()));
-        if (!port.hosted()) {
+        Optional<Port> its = stablePorts.stream()
+                .filter(Port::hosted)
+                .filter(one -> one.index() == port.index())
+                .findFirst();
+        if (its.isEmpty()) {
             labels.put(port.key("BACKEND_HEAD"), head);
             return labels;
         }
-        String standBy = stablePorts.stream()
-                .filter(its -> its.index() == port.index())
-                .map(CanaryLabels::standBy)
-                .findFirst()
-                .orElse("");
         labels.put(port.key("MODE"), "http");
-        labels.put(port.key("BACKEND_HEAD"), head + RETRIES + standBy);
+        labels.put(port.key("BACKEND_HEAD"), head + RETRIES + standBy(its.get()));
         labels.put(
                 port.key("BACKEND_SERVER_OPTIONS"),
                 port.label("BACKEND_SERVER_OPTIONS").orElse(SERVER));

@@ -108,7 +108,7 @@ final class ShareApp {
                 .put("cmd", "exec sleep 1000000000")
                 .put("instances", 1)
                 .put("cpus", 0.01)
-                .put("mem", 16);
+                .put("mem", 32);
         app.putObject("upgradeStrategy").put("minimumHealthCapacity", 1).put("maximumOverCapacity", 1);
         ports.forEach(port ->
                 app.withArray("portDefinitions").addObject().put("port", 0).put("protocol", "tcp"));

@@ -117,8 +117,9 @@ class MarathonLbRouterTest {
 
         assertThatThrownBy(() -> router.set(ORDERS, Share.OFF))
                 .isInstanceOf(Unreachable.class)
-                .hasMessage("tried to change /orders-canary-share but deployment d-group of somebody else holds it: wait"
-                        + " for it, or cancel it");
+                .hasMessage(
+                        "tried to change /orders-canary-share but deployment d-group of somebody else holds it: wait"
+                                + " for it, or cancel it");
     }
 
     @Test
@@ -136,8 +137,8 @@ class MarathonLbRouterTest {
     void nothingLeadsToACanaryByItsOwnLabels() {
         live(orders());
 
-        AppDefinition canary =
-                router.canary(orders().withId(ORDERS.canary()), marathon.app(ORDERS).orElseThrow());
+        AppDefinition canary = router.canary(
+                orders().withId(ORDERS.canary()), marathon.app(ORDERS).orElseThrow());
 
         assertThat(canary.labels())
                 .containsOnlyKeys(
@@ -161,13 +162,26 @@ class MarathonLbRouterTest {
                         + " METH_GET or {{ method OPTIONS }}\n  server stable 127.0.0.1:10005 backup\n");
     }
 
+    /** Its own host name leads nowhere, nor does it matter that it has none. */
+    @Test
+    void aCanaryIsSharedByTheHostNameOfTheService() {
+        live(orders());
+        AppDefinition unnamed =
+                orders().withId(ORDERS.canary()).withoutLabel("HAPROXY_0_VHOST").withLabel("HAPROXY_0_MODE", "tcp");
+
+        AppDefinition canary = router.canary(unnamed, marathon.app(ORDERS).orElseThrow());
+
+        assertThat(canary.label("HAPROXY_0_MODE")).hasValue("http");
+    }
+
     @Test
     void aServiceThatIsKnownByItsPortAloneHasNoCanary() {
         live(orders().withoutLabel("HAPROXY_0_VHOST"));
         assertThatThrownBy(() -> router.canary(orders(), marathon.app(ORDERS).orElseThrow()))
                 .isInstanceOf(RouterException.class)
-                .hasMessage("/orders has no label HAPROXY_0_VHOST, so marathon-lb knows it by its port alone, and nothing"
-                        + " can be shared there: give it a host name, and deploy it once");
+                .hasMessage(
+                        "/orders has no label HAPROXY_0_VHOST, so marathon-lb knows it by its port alone, and nothing"
+                                + " can be shared there: give it a host name, and deploy it once");
     }
 
     @Test
@@ -175,8 +189,9 @@ class MarathonLbRouterTest {
         live(orders().withLabel("HAPROXY_0_HTTP_FRONTEND_ACL", "  use_backend {backend} if TRUE"));
         assertThatThrownBy(() -> router.set(ORDERS, Share.ISOLATED))
                 .isInstanceOf(RouterException.class)
-                .hasMessage("/orders has rules of its own in its label HAPROXY_0_HTTP_FRONTEND_ACL, which Cerebro cannot"
-                        + " put a canary's before: use HAPROXY_0_VHOST and HAPROXY_0_PATH");
+                .hasMessage(
+                        "/orders has rules of its own in its label HAPROXY_0_HTTP_FRONTEND_ACL, which Cerebro cannot"
+                                + " put a canary's before: use HAPROXY_0_VHOST and HAPROXY_0_PATH");
     }
 
     @Test
@@ -195,7 +210,8 @@ class MarathonLbRouterTest {
         assertThatThrownBy(() -> router.canary(
                         rewriting.withId(ORDERS.canary()), marathon.app(ORDERS).orElseThrow()))
                 .isInstanceOf(RouterException.class)
-                .hasMessage("/orders-canary would have the label HAPROXY_0_HTTP_BACKEND_PROXYPASS_PATH, which marathon-lb"
-                        + " renders for a service with a host name only: a canary of it cannot be had");
+                .hasMessage(
+                        "/orders-canary would have the label HAPROXY_0_HTTP_BACKEND_PROXYPASS_PATH, which marathon-lb"
+                                + " renders for a service with a host name only: a canary of it cannot be had");
     }
 }

@@ -32,7 +32,10 @@ final class FakeMarathonLb {
             return new Ruled(
                     app,
                     group.isEmpty() ? app.id().path() : group,
-                    app.definition().label("HAPROXY_0_BACKEND_WEIGHT").map(Integer::valueOf).orElse(0),
+                    app.definition()
+                            .label("HAPROXY_0_BACKEND_WEIGHT")
+                            .map(Integer::valueOf)
+                            .orElse(0),
                     app.definition().json().at("/portDefinitions/0/port").asInt());
         }
 
@@ -75,8 +78,7 @@ final class FakeMarathonLb {
     }
 
     private static boolean serves(Task task) {
-        return task.state().equals("TASK_RUNNING")
-                && task.health().stream().allMatch(Task.Health::alive);
+        return task.state().equals("TASK_RUNNING") && task.health().stream().allMatch(Task.Health::alive);
     }
 
     private static String rules(Ruled app) {
@@ -107,7 +109,9 @@ final class FakeMarathonLb {
         backend.append(app.http() ? app.template("BACKEND_HTTP_OPTIONS", "  option forwardfor\n") : "");
         JsonNode check = app.definition().json().path("healthChecks").path(0);
         if (check.isObject()) {
-            backend.append("  option httpchk GET ").append(check.path("path").asText()).append('\n');
+            backend.append("  option httpchk GET ")
+                    .append(check.path("path").asText())
+                    .append('\n');
         }
         app.app().tasks().stream()
                 .filter(FakeMarathonLb::serves)
@@ -124,13 +128,20 @@ final class FakeMarathonLb {
                         "  server {serverName} {host_ipv4}:{port} id {serverId}{cookieOptions}{healthCheckOptions}"
                                 + "{otherOptions}\n"),
                 Map.of(
-                        "serverName", task.host().replace('.', '_') + "_" + port,
-                        "host_ipv4", task.host(),
-                        "port", "" + port,
-                        "serverId", "" + port,
-                        "cookieOptions", "",
-                        "healthCheckOptions", checked ? "  check inter 1s fall 2\n" : "",
-                        "otherOptions", ""));
+                        "serverName",
+                        task.host().replace('.', '_') + "_" + port,
+                        "host_ipv4",
+                        task.host(),
+                        "port",
+                        "" + port,
+                        "serverId",
+                        "" + port,
+                        "cookieOptions",
+                        "",
+                        "healthCheckOptions",
+                        checked ? "  check inter 1s fall 2\n" : "",
+                        "otherOptions",
+                        ""));
     }
 
     /** As Python's {@code str.format} does: a name that is not there is an error. */

@@ -43,7 +43,11 @@ class MarathonLbFaultsIT extends RenderedFaults {
             assertThat(outcome.lines()).containsExactly("done: /orders is live, 3 instances serve it");
             assertThat(release.canaryRuns()).isFalse();
             assertThat(rig.marathon().app(AppId.of("/orders-canary-share"))).isEmpty();
-            assertThat(rig.marathon().app(LiveRealm.ORDERS).orElseThrow().definition().labels())
+            assertThat(rig.marathon()
+                            .app(LiveRealm.ORDERS)
+                            .orElseThrow()
+                            .definition()
+                            .labels())
                     .containsEntry("HAPROXY_0_VHOST", "test")
                     .doesNotContainKeys("CEREBRO_OWN_LABELS", "HAPROXY_0_BACKEND_HEAD");
             assertThat(load.failures()).isEmpty();

@@ -126,9 +126,7 @@ final class MarathonLbRig implements RenderedRig {
     public AppDefinition found(AppDefinition definition) {
         var json = definition.json();
         json.withArray("portDefinitions").addObject().put("port", SERVICE_PORT);
-        return AppDefinition.of(json)
-                .withLabel("HAPROXY_GROUP", "external")
-                .withLabel("HAPROXY_0_VHOST", "test");
+        return AppDefinition.of(json).withLabel("HAPROXY_GROUP", "external").withLabel("HAPROXY_0_VHOST", "test");
     }
 
     @Override

@@ -69,7 +69,8 @@ final class RiggedRelease implements AutoCloseable {
         rig.follow(marathon);
         marathon.create(rig.found(orders("v1")));
         clock.advance(Duration.ofSeconds(5));
-        this.progress = Progress.start(Release.of(rig.found(orders("v2")), Goal.RELEASE, SETTINGS, "ann", clock.instant()));
+        this.progress =
+                Progress.start(Release.of(rig.found(orders("v2")), Goal.RELEASE, SETTINGS, "ann", clock.instant()));
     }
 
     /** With its first version live. */
