@@ -16,6 +16,7 @@ final class AccessReader {
     private static final String HAPROXY = "haproxy";
     private static final String QUBIT_BAMBOO = "qubit-bamboo";
     private static final String CONSUL_TEMPLATE = "consul-template";
+    private static final String MARATHON_LB = "marathon-lb";
     private static final String[] CHRONOS = {"urls", "credentials", "username", "password", "token", "certificate", "ca"
     };
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
@@ -216,8 +217,8 @@ final class AccessReader {
         if (!realm.has("router")) {
             return local.map(here -> HaproxyAccess.local(here.haproxyDirectory()));
         }
-        Section router = realm.section("router", HAPROXY, QUBIT_BAMBOO, CONSUL_TEMPLATE);
-        if (Stream.of(HAPROXY, QUBIT_BAMBOO, CONSUL_TEMPLATE)
+        Section router = realm.section("router", HAPROXY, QUBIT_BAMBOO, CONSUL_TEMPLATE, MARATHON_LB);
+        if (Stream.of(HAPROXY, QUBIT_BAMBOO, CONSUL_TEMPLATE, MARATHON_LB)
                         .filter(router::has)
                         .count()
                 > 1) {
@@ -229,6 +230,9 @@ final class AccessReader {
         if (router.has(CONSUL_TEMPLATE)) {
             return Optional.of(
                     consulTemplate(router.section(CONSUL_TEMPLATE, "canaryHeader", "urls", "token", "loadBalancers")));
+        }
+        if (router.has(MARATHON_LB)) {
+            return Optional.of(marathonLb(router.section(MARATHON_LB, "canaryHeader", "loadBalancers")));
         }
         return Optional.of(haproxy(router.section(HAPROXY, "canaryHeader", "loadBalancers")));
     }
@@ -249,6 +253,11 @@ final class AccessReader {
         Optional<Secret> token = consul.value("token").map(this::secret);
         List<RenderedHaproxy> balancers = balancers(consul, "", AccessReader::rendered);
         return consul.checked(() -> new ConsulTemplateAccess(canaryHeader(consul), urls, token, balancers));
+    }
+
+    private static MarathonLbAccess marathonLb(Section marathonLb) {
+        List<RenderedHaproxy> balancers = balancers(marathonLb, "", AccessReader::rendered);
+        return marathonLb.checked(() -> new MarathonLbAccess(canaryHeader(marathonLb), balancers));
     }
 
     private static String canaryHeader(Section router) {

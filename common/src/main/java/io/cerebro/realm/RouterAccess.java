@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /** How a realm's router is reached. */
-public sealed interface RouterAccess permits HaproxyAccess, QubitBambooAccess, ConsulTemplateAccess {
+public sealed interface RouterAccess permits HaproxyAccess, QubitBambooAccess, ConsulTemplateAccess, MarathonLbAccess {
     /** By which a request asks for a canary. */
     String canaryHeader();
 

@@ -1,15 +1,20 @@
 package io.cerebro.release;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cerebro.marathon.App;
 import io.cerebro.marathon.AppDefinition;
 import io.cerebro.marathon.AppId;
+import io.cerebro.traffic.Router;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The canary app: the target under another name, and the way back from it to the target. */
 final class Canary {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> PORT_LISTS =
             List.of("/container/portMappings", "/container/docker/portMappings", "/portDefinitions");
 
@@ -30,9 +35,42 @@ final class Canary {
                 .orElse(labelled);
     }
 
+    /** As its router needs it, with what the definition itself had, for the way back. */
+    static AppDefinition routed(AppDefinition canary, App stable, Router router) {
+        AppDefinition routed = router.canary(canary, stable);
+        return routed.equals(canary)
+                ? canary
+                : routed.withLabel(
+                        Labels.OWN_LABELS,
+                        JSON.valueToTree(Labels.strip(canary).labels()).toString());
+    }
+
+    private static AppDefinition unrouted(AppDefinition canary) {
+        if (canary.label(Labels.OWN_LABELS).isEmpty()) {
+            return canary;
+        }
+        AppDefinition own = canary;
+        for (String label : Labels.strip(canary).labels().keySet()) {
+            own = own.withoutLabel(label);
+        }
+        for (Map.Entry<String, JsonNode> label :
+                read(canary.label(Labels.OWN_LABELS).get()).properties()) {
+            own = own.withLabel(label.getKey(), label.getValue().asText());
+        }
+        return own;
+    }
+
+    private static JsonNode read(String labels) {
+        try {
+            return JSON.readTree(labels);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the canary's label " + Labels.OWN_LABELS + " is no JSON: " + labels, e);
+        }
+    }
+
     /** What the canary would be as the stable app. Its labels keep its release id, since Marathon has filled in defaults. */
     static AppDefinition target(AppId service, AppDefinition canary) {
-        AppDefinition bare = Labels.strip(canary).withId(service).withoutInstances();
+        AppDefinition bare = Labels.strip(unrouted(canary)).withId(service).withoutInstances();
         AppDefinition target = Labels.from(Source.UNKNOWN, canary, bare);
         target = canary.label(Labels.INSTANCES)
                 .map(Integer::valueOf)

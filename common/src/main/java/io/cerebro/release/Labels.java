@@ -38,9 +38,11 @@ final class Labels {
     static final String INSTANCES = "CEREBRO_INSTANCES";
     /** On the canary: the service ports that the definition asks for; Marathon fills in those left to it. */
     static final String SERVICE_PORTS = "CEREBRO_SERVICE_PORTS";
+    /** On the canary, where its router gives it other labels than the definition: the definition's, as a JSON object. */
+    static final String OWN_LABELS = "CEREBRO_OWN_LABELS";
 
     static final List<String> ALL =
-            List.of(RELEASE, CANARY_OF, PREVIOUS, BY, BUILD, COMMIT, IMAGE, INSTANCES, SERVICE_PORTS);
+            List.of(RELEASE, CANARY_OF, PREVIOUS, BY, BUILD, COMMIT, IMAGE, INSTANCES, SERVICE_PORTS, OWN_LABELS);
     static final String NO_PREVIOUS = "none";
 
     private static final ObjectMapper CANONICAL = JsonMapper.builder()

@@ -2,19 +2,18 @@ package io.cerebro.release;
 
 import io.cerebro.diff.Difference;
 import io.cerebro.diff.Differences;
-import io.cerebro.gate.Sources;
 import io.cerebro.marathon.AppDefinition;
 import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.Deployment;
 import io.cerebro.realm.LockPolicy;
+import io.cerebro.traffic.RouterException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Takes a release's steps on paper, from where the realm stands. */
-record Planning(
-        Seen seen, List<Deployment> open, LockPolicy locks, Wanted.Stable stable, Capacity capacity, Sources sources) {
+record Planning(Seen seen, List<Deployment> open, Wanted.Stable stable, World world) {
     /** What is sent, in this order. */
     private record Steps(Optional<AppDefinition> canary, Optional<AppDefinition> stable) {
         static final Steps NONE = new Steps(Optional.empty(), Optional.empty());
@@ -31,24 +30,23 @@ record Planning(
         return new Planning(
                 seen,
                 world.marathon().deployments(),
-                world.locks(),
                 new Wanted.Stable(release, target, Labels.releaseId(target)),
-                world.capacity(),
-                world.sources());
+                world);
     }
 
     Plan plan() {
         Release release = seen.release();
-        Optional<String> refusal = refusal(Starting.begin(seen));
-        Steps steps = steps(Starting.begin(refusal.isPresent() ? seen.withoutCanary() : seen));
+        Phase first = first(seen);
+        Optional<String> refusal = refusal(first);
+        Steps steps = steps(refusal.isPresent() ? first(seen.withoutCanary()) : first);
         List<Plan.Obstacle> obstacles = new ArrayList<>();
         refusal.ifPresent(because -> obstacles.add(new Plan.Obstacle(because, true)));
         steps.requests()
                 .forEach(
                         request -> obstacles.addAll(holding(request.definition().id())));
         if (refusal.isEmpty()) {
-            Demand.of(Starting.begin(seen), seen)
-                    .flatMap(demand -> demand.lack(capacity))
+            Demand.of(first, seen)
+                    .flatMap(demand -> demand.lack(world.capacity()))
                     .filter(lack -> lack.weight() != Capacity.Weight.UNKNOWN)
                     .ifPresent(lack -> obstacles.add(new Plan.Obstacle(lack.says(), lack.refused())));
         }
@@ -60,11 +58,19 @@ record Planning(
 
     private Outlook outlook() {
         Release release = seen.release();
-        boolean judged = Starting.begin(seen) instanceof Staging;
+        boolean judged = first(seen) instanceof Staging;
         boolean held = release.goal() == Goal.RELEASE || release.goal() == Goal.PARTIAL;
         return new Outlook(
-                judged ? sources.preview(release.service()) : List.of(),
+                judged ? world.sources().preview(release.service()) : List.of(),
                 held ? Optional.of(release.settings().gate().onNotEnoughData()) : Optional.empty());
+    }
+
+    private Phase first(Seen from) {
+        try {
+            return Starting.begin(from, world.router());
+        } catch (RouterException e) {
+            return Ended.failed(String.valueOf(e.getMessage()));
+        }
     }
 
     private static Optional<String> refusal(Phase first) {
@@ -118,7 +124,7 @@ record Planning(
                 .filter(deployment -> deployment.affectedApps().contains(app))
                 .map(deployment -> new Plan.Obstacle(
                         "deployment " + deployment.id() + ", which holds " + app + " since " + deployment.version(),
-                        locks == LockPolicy.FAIL))
+                        world.locks() == LockPolicy.FAIL))
                 .toList();
     }
 }

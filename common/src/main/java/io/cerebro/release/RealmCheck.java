@@ -9,6 +9,7 @@ import io.cerebro.http.Unreachable;
 import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.HttpMarathon;
 import io.cerebro.marathon.Info;
+import io.cerebro.marathon.Marathon;
 import io.cerebro.marathon.MarathonException;
 import io.cerebro.mesos.Agent;
 import io.cerebro.mesos.MesosMaster;
@@ -120,8 +121,12 @@ public final class RealmCheck {
 
     /** Returns where every load balancer can be read and set. */
     public static void router(RouterAccess access) {
-        try (Router router = RealmConnection.router(access)) {
+        try (Router router = RealmConnection.router(access, RealmCheck::unasked)) {
             router.check();
         }
+    }
+
+    private static Marathon unasked() {
+        throw new IllegalStateException("a check of a router asks no Marathon");
     }
 }

@@ -14,11 +14,13 @@ import io.cerebro.marathon.AgentTaskLog;
 import io.cerebro.marathon.Events;
 import io.cerebro.marathon.HttpEvents;
 import io.cerebro.marathon.HttpMarathon;
+import io.cerebro.marathon.Marathon;
 import io.cerebro.marathon.TaskLog;
 import io.cerebro.realm.Additions;
 import io.cerebro.realm.ConsulTemplateAccess;
 import io.cerebro.realm.HaproxyAccess;
 import io.cerebro.realm.MarathonAccess;
+import io.cerebro.realm.MarathonLbAccess;
 import io.cerebro.realm.Mask;
 import io.cerebro.realm.QubitBambooAccess;
 import io.cerebro.realm.Realm;
@@ -31,12 +33,14 @@ import io.cerebro.traffic.consul.ConsulTemplateRouter;
 import io.cerebro.traffic.haproxy.HaproxyRouter;
 import io.cerebro.traffic.haproxy.LoadBalancerSettings;
 import io.cerebro.traffic.haproxy.Observed;
+import io.cerebro.traffic.marathonlb.MarathonLbRouter;
 import io.cerebro.traffic.qubit.QubitBambooRouter;
 import io.cerebro.zookeeper.MarathonElection;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A realm that can be looked at: its Marathon, its router, its judge, and the one event stream that all releases share. */
@@ -62,9 +66,10 @@ public final class RealmConnection implements AutoCloseable {
 
     static RealmConnection open(Realm realm, Whereabouts marathon) {
         Remote remote = remote(realm.marathon(), marathon);
+        Marathon api = new HttpMarathon(remote);
         World world = new World(
-                        new HttpMarathon(remote),
-                        router(realm),
+                        api,
+                        router(realm, api),
                         new SequentialJudge(),
                         masked(new AgentTaskLog(realm.marathon().agentPort()), realm.additions()),
                         Clock.systemUTC())
@@ -114,14 +119,14 @@ public final class RealmConnection implements AutoCloseable {
         return new Remote(marathon, access.credentials(), Timeouts.DEFAULT);
     }
 
-    private static Router router(Realm realm) {
+    private static Router router(Realm realm, Marathon marathon) {
         return realm.router()
-                .map(RealmConnection::router)
+                .map(access -> router(access, () -> marathon))
                 .orElseThrow(() -> new RealmsException(
                         "realm " + realm.name() + " has no router; give it router.haproxy.loadBalancers"));
     }
 
-    static Router router(RouterAccess access) {
+    static Router router(RouterAccess access, Supplier<Marathon> marathon) {
         if (access instanceof QubitBambooAccess bamboo) {
             return new QubitBambooRouter(texts(bamboo.urls()), bamboo.canaryHeader(), observed(bamboo.loadBalancers()));
         }
@@ -130,6 +135,9 @@ public final class RealmConnection implements AutoCloseable {
                     texts(consul.urls()),
                     credentials(consul.token()),
                     new ConsulTemplateRouter.Routing(consul.canaryHeader(), observed(consul.loadBalancers())));
+        }
+        if (access instanceof MarathonLbAccess lb) {
+            return new MarathonLbRouter(marathon, lb.canaryHeader(), observed(lb.loadBalancers()));
         }
         return new HaproxyRouter(((HaproxyAccess) access)
                 .loadBalancers().stream().map(RealmConnection::balancer).toList());

@@ -2,6 +2,7 @@ package io.cerebro.release;
 
 import io.cerebro.marathon.App;
 import io.cerebro.marathon.AppDefinition;
+import io.cerebro.traffic.Router;
 import java.time.Instant;
 
 /** The canary comes up beside the stable app. Nobody reaches it yet. */
@@ -10,6 +11,11 @@ record Staging(Stage next, AppDefinition canary, Arrival arrival) implements Arr
         AppDefinition canary = Canary.definition(release, release.target().orElseThrow(), stable);
         Arrival arrival = Arrival.by(now.plus(release.settings().healthy()));
         return new Staging(next, canary, there ? arrival.found() : arrival);
+    }
+
+    /** With the canary as its router needs it. */
+    Staging routed(App stable, Router router) {
+        return new Staging(next, Canary.routed(canary, stable, router), arrival);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.cerebro.release;
 
+import io.cerebro.traffic.Router;
 import io.cerebro.traffic.RouterException;
 import io.cerebro.traffic.RouterView;
 import io.cerebro.traffic.Share;
@@ -30,7 +31,7 @@ record Starting(Instant until, Optional<String> warning, boolean cleared) implem
                     Outcome.done("the share that a canary of " + release.service() + " had left behind is off; "
                             + "the service is as it was, give the command again for the version before"));
         }
-        return fitting(begin(seen), seen, world);
+        return fitting(begin(seen, world.router()), seen, world);
     }
 
     /** A lack of room is said for one look, so that it can be read, or is the end. */
@@ -44,8 +45,15 @@ record Starting(Instant until, Optional<String> warning, boolean cleared) implem
                 .orElse(first);
     }
 
+    /** The same, with a canary as the router needs it. */
+    static Phase begin(Seen seen, Router router) {
+        return begin(seen) instanceof Staging staging
+                ? staging.routed(seen.stable().orElseThrow(), router)
+                : begin(seen);
+    }
+
     /** Where a release goes from what there is. */
-    static Phase begin(Seen seen) {
+    private static Phase begin(Seen seen) {
         Release release = seen.release();
         if (seen.takenByAStranger()) {
             return Ended.failed(release.service().canary() + " is there and is not a canary of " + release.service()

@@ -1,5 +1,7 @@
 package io.cerebro.traffic;
 
+import io.cerebro.marathon.App;
+import io.cerebro.marathon.AppDefinition;
 import io.cerebro.marathon.AppId;
 
 /**
@@ -26,6 +28,16 @@ public interface Router extends AutoCloseable {
     /** Whether a daemon renders shares and members alike, so that a share that is read back shows that members are followed as well. */
     default boolean rendered() {
         return false;
+    }
+
+    /**
+     * A service's canary as this router needs its app. Only labels may differ.
+     *
+     * @param stable the service as it runs
+     * @throws RouterException if no canary can be set beside it
+     */
+    default AppDefinition canary(AppDefinition canary, App stable) {
+        return canary;
     }
 
     /** Asks every load balancer whether shares can be read and set there, and changes nothing; throws like {@link #look}. */

@@ -199,11 +199,18 @@ final class RealmsTest {
                         List.of(new RenderedHaproxy("lb1", "/run/haproxy/admin.sock"))));
     }
 
+    @Test
+    void readsMarathonLb() throws IOException {
+        assertThat(router("marathon-lb: {loadBalancers: [{name: lb1, socket: '10.0.0.7:9999'}]}"))
+                .contains(new MarathonLbAccess("X-Canary", List.of(new RenderedHaproxy("lb1", "10.0.0.7:9999"))));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '"',
             value = {
+                "marathon-lb: {loadBalancers: []}|a router needs at least one load balancer",
                 "qubit-bamboo: {urls: ['ftp://lb1'], loadBalancers: []}|a URL is like http://lb1.example.com:8000, without"
                         + " user name and password",
                 "consul-template: {urls: ['http://me:secret@c']}|a URL is like http://lb1.example.com:8000, without user name"

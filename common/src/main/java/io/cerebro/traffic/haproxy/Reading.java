@@ -30,6 +30,11 @@ record Reading(Observed source, String info, Stats stats) {
         }
     }
 
+    /** As our templates would have it. */
+    Reading as(Rendering rendering, AppId service) {
+        return new Reading(source, info, rendering.read(stats, service));
+    }
+
     /** @param share asked only for a service that is known here */
     LoadBalancer view(AppId app, Function<Stats, Share> share, Timings timings) {
         ServiceStats service = new ServiceStats(stats, app);

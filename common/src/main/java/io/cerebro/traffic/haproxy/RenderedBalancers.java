@@ -19,12 +19,18 @@ public final class RenderedBalancers {
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private final List<Observed> balancers;
+    private final Rendering rendering;
 
     public RenderedBalancers(List<Observed> balancers) {
+        this(balancers, Rendering.OURS);
+    }
+
+    public RenderedBalancers(List<Observed> balancers, Rendering rendering) {
         if (balancers.isEmpty()) {
             throw new IllegalArgumentException("a realm needs at least one load balancer");
         }
         this.balancers = List.copyOf(balancers);
+        this.rendering = rendering;
     }
 
     /**
@@ -44,7 +50,7 @@ public final class RenderedBalancers {
                 .map(balancer -> socket(balancer)
                         .reach(
                                 balancer.name(),
-                                () -> read(balancer).reach(service, stats -> share(balancer, stats, service))))
+                                () -> read(balancer, service).reach(service, stats -> share(balancer, stats, service))))
                 .reduce(Reach.NONE, Reach::plus);
     }
 
@@ -56,7 +62,7 @@ public final class RenderedBalancers {
     public void hurry(AppId service, Share share) {
         for (Observed balancer : balancers) {
             try {
-                List<String> commands = commands(read(balancer).stats(), service, share);
+                List<String> commands = commands(read(balancer, service).stats(), service, share);
                 if (!commands.isEmpty()) {
                     socket(balancer).ask(commands);
                 }
@@ -98,10 +104,14 @@ public final class RenderedBalancers {
         }
     }
 
-    private static LoadBalancer look(Observed balancer, AppId service) {
-        Reading reading = read(balancer);
+    private LoadBalancer look(Observed balancer, AppId service) {
+        Reading reading = read(balancer, service);
         Timings timings = Timings.ask(socket(balancer), reading.stats(), service);
         return reading.view(service, stats -> share(balancer, stats, service), timings);
+    }
+
+    private Reading read(Observed balancer, AppId service) {
+        return read(balancer).as(rendering, service);
     }
 
     private static Reading read(Observed balancer) {
@@ -112,8 +122,9 @@ public final class RenderedBalancers {
         return new StatsSocket(balancer.named(), balancer.socket(), TIMEOUT);
     }
 
-    private static Share share(Observed balancer, Stats stats, AppId service) {
+    private Share share(Observed balancer, Stats stats, AppId service) {
         return RenderedShare.of(stats, service)
+                .or(rendering::untold)
                 .orElseThrow(() -> new RouterException(balancer.named() + " has no backend that tells the share of "
                         + service + ", such as share_" + service.name()
                         + "_plain_0: render its configuration from the template that Cerebro ships"));

@@ -2,6 +2,7 @@ package io.cerebro.traffic.haproxy;
 
 import io.cerebro.traffic.Address;
 import io.cerebro.traffic.Server;
+import java.util.HashMap;
 import java.util.Map;
 
 /** One row of HAProxy's {@code show stat}: a frontend, a backend or a server. */
@@ -10,6 +11,13 @@ public final class StatRow {
 
     StatRow(Map<String, String> columns) {
         this.columns = columns;
+    }
+
+    /** The same as of another proxy. */
+    StatRow of(String proxy) {
+        Map<String, String> renamed = new HashMap<>(columns);
+        renamed.put("pxname", proxy);
+        return new StatRow(renamed);
     }
 
     /** {@code be_orders}. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** What {@code show stat} answered, by column name, since columns come and go between HAProxy's versions. */
 public final class Stats {
@@ -38,6 +39,17 @@ public final class Stats {
         return rows.stream()
                 .filter(row -> row.isServer() && row.proxy().equals(backend))
                 .toList();
+    }
+
+    /** With another name for one proxy. */
+    public Stats renamed(String proxy, String name) {
+        return new Stats(rows.stream()
+                .map(row -> row.proxy().equals(proxy) ? row.of(name) : row)
+                .toList());
+    }
+
+    public Stats without(Predicate<StatRow> which) {
+        return new Stats(rows.stream().filter(which.negate()).toList());
     }
 
     private static StatRow row(List<String> names, List<String> values) {

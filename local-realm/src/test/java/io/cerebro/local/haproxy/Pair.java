@@ -24,6 +24,17 @@ final class Pair implements AutoCloseable {
                 new RenderedHaproxy(Files.createDirectory(directory.resolve("lb2")), port + 1, template, renderer);
     }
 
+    private Pair(Path directory, int port) throws IOException {
+        this.ports = List.of(port, port + 1);
+        this.first = RenderedHaproxy.plain(Files.createDirectory(directory.resolve("lb1")), port);
+        this.second = RenderedHaproxy.plain(Files.createDirectory(directory.resolve("lb2")), port + 1);
+    }
+
+    /** Given whole configurations. */
+    static Pair plain(Path directory, int port) throws IOException {
+        return new Pair(directory, port);
+    }
+
     List<Integer> ports() {
         return ports;
     }

@@ -53,20 +53,35 @@ abstract class RenderedFaults {
             assertTakenAway(load);
             Eventually.check(
                     "the daemon of the other has rendered the share as off",
-                    () -> rig.balancers().first().configuration().contains("backend share_orders_plain_0"));
+                    () -> rendersOff(rig.balancers().first().configuration()));
         }
+    }
+
+    /** Whether a configuration tells that the share is off. */
+    boolean rendersOff(String configuration) {
+        return configuration.contains("backend share_orders_plain_0");
+    }
+
+    /** How a release ends whose daemon is down. */
+    String daemonIsDown(RenderedRig of) {
+        String down = "tried to " + of.request() + " but nothing accepts connections there; is it running?";
+        return "failed: " + down + NOT_OFF + down;
+    }
+
+    /** How one ends whose daemon does nothing. */
+    static String daemonDoesNothing() {
+        return "failed: " + NOT_SHARED + NOT_OFF + UNCHANGED;
     }
 
     @Test
     void aDaemonThatIsDownIsNamed() throws Exception {
         try (Load load = Load.on(rig.ports())) {
             release.reach("isolated");
-            String down = "tried to " + rig.request() + " but nothing accepts connections there; is it running?";
             rig.stopDaemon();
 
             Outcome outcome = release.toEnd();
 
-            assertThat(outcome.lines()).containsExactly("failed: " + down + NOT_OFF + down);
+            assertThat(outcome.lines()).containsExactly(daemonIsDown(rig));
             assertTakenAway(load);
         }
     }
@@ -79,7 +94,7 @@ abstract class RenderedFaults {
 
             Outcome outcome = release.toEnd();
 
-            assertThat(outcome.lines()).containsExactly("failed: " + NOT_SHARED + NOT_OFF + UNCHANGED);
+            assertThat(outcome.lines()).containsExactly(daemonDoesNothing());
             assertTakenAway(load);
         }
     }
@@ -92,7 +107,7 @@ abstract class RenderedFaults {
 
             Outcome outcome = release.toEnd();
 
-            assertThat(outcome.lines()).containsExactly("failed: " + NOT_SHARED + NOT_OFF + UNCHANGED);
+            assertThat(outcome.lines()).containsExactly(daemonDoesNothing());
             assertTakenAway(load);
         }
     }
@@ -106,7 +121,7 @@ abstract class RenderedFaults {
 
             Outcome outcome = release.toEnd();
 
-            assertThat(outcome.lines()).containsExactly("failed: " + NOT_SHARED + NOT_OFF + UNCHANGED);
+            assertThat(outcome.lines()).containsExactly(daemonDoesNothing());
             assertTakenAway(load);
         }
     }

@@ -31,6 +31,26 @@ final class RenderedHaproxy implements AutoCloseable {
         Files.writeString(this.template, localized(Files.readString(SHIPPED.resolve(template))));
     }
 
+    private RenderedHaproxy(Path directory, int port) {
+        this.directory = directory;
+        this.port = port;
+        this.template = directory.resolve("template.cfg");
+        this.renderer = directory;
+    }
+
+    /** One that is only given whole configurations to {@link #take}. */
+    static RenderedHaproxy plain(Path directory, int port) {
+        return new RenderedHaproxy(directory, port);
+    }
+
+    int port() {
+        return port;
+    }
+
+    String socket() {
+        return directory.resolve("admin.sock").toString();
+    }
+
     /** With stats sockets that only tell, before it has run. */
     void readOnly() throws IOException {
         Files.writeString(
@@ -40,9 +60,7 @@ final class RenderedHaproxy implements AutoCloseable {
     /** With this machine's own port and sockets in the lines that are the user's to change. */
     private String localized(String text) {
         return text.replace("bind *:80", "bind " + Instance.HOST + ":" + port)
-                .replace(
-                        "/run/haproxy/admin.sock",
-                        directory.resolve("admin.sock").toString());
+                .replace("/run/haproxy/admin.sock", socket());
     }
 
     private static Path build(String renderer) {
@@ -117,7 +135,7 @@ final class RenderedHaproxy implements AutoCloseable {
     }
 
     Observed observed(String name) {
-        return new Observed(name, directory.resolve("admin.sock").toString());
+        return new Observed(name, socket());
     }
 
     /** As a machine that dies: the master and every worker at once. */

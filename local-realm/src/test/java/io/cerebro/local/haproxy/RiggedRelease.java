@@ -66,9 +66,11 @@ final class RiggedRelease implements AutoCloseable {
         this.rig = rig;
         this.world = new World(marathon, rig.router(), new SequentialJudge(), (host, task, lines) -> List.of(), clock);
         marathon.placing(this::placed);
-        marathon.create(orders("v1"));
+        rig.follow(marathon);
+        marathon.create(rig.found(orders("v1")));
         clock.advance(Duration.ofSeconds(5));
-        this.progress = Progress.start(Release.of(orders("v2"), Goal.RELEASE, SETTINGS, "ann", clock.instant()));
+        this.progress =
+                Progress.start(Release.of(rig.found(orders("v2")), Goal.RELEASE, SETTINGS, "ann", clock.instant()));
     }
 
     /** With its first version live. */
