@@ -125,6 +125,18 @@ class ExamplesIT {
     }
 
     @Test
+    void runsAJobInTheImageThatItHasBuilt() throws Exception {
+        Build build = build("counting");
+
+        run(build, "job.Jenkinsfile");
+
+        assertThat(build.log())
+                .contains("job orders-report: CREATE, to run at R/2100-01-01T02:00:00Z/P1D")
+                .anyMatch(line -> line.startsWith("job       Chronos has been told to run orders-report"))
+                .anyMatch(line -> line.startsWith("done: orders-report has ended well (20"));
+    }
+
+    @Test
     void refusesAFieldThatThereIsNot() throws Exception {
         String text = Files.readString(EXAMPLES.resolve("release.Jenkinsfile"));
 

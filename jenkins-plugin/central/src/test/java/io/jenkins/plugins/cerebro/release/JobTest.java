@@ -311,6 +311,16 @@ class JobTest {
                 "definition",
                 "{name: report, command: 'true', parents: [extract], cpus: 0.1, mem: 64}");
         assertFails("realm prod has no job report; nothing was done", "action", "delete", "job", "report");
+        chronos.has("extract");
+        chronos.has("load").putArray("parents").add("extract");
+        chronos.has("mail").putArray("parents").add("load").add("extract");
+        assertFails(
+                "job extract stays: load, mail wait for it, and Chronos would run them by themselves; delete or deploy"
+                        + " those first",
+                "action",
+                "delete",
+                "job",
+                "extract");
         assertFails("failed: realm prod has no job report: deploy it first", "action", "wait", "job", "report");
         assertThat(chronos.asked).isEmpty();
     }
