@@ -23,6 +23,7 @@
     [@ww.textfield labelKey='cerebro.field.latencyTolerance' descriptionKey='cerebro.field.latencyTolerance.description' name='cerebroLatencyTolerance' cssClass='long-field'/]
     [@ww.textfield labelKey='cerebro.field.latencyAcceptedRatio' descriptionKey='cerebro.field.latencyAcceptedRatio.description' name='cerebroLatencyAcceptedRatio' cssClass='long-field'/]
     [@ww.textfield labelKey='cerebro.field.latencyQuantile' descriptionKey='cerebro.field.latencyQuantile.description' name='cerebroLatencyQuantile' cssClass='long-field'/]
+    [@ww.textfield labelKey='cerebro.field.latencyWarmUp' descriptionKey='cerebro.field.latencyWarmUp.description' name='cerebroLatencyWarmUp' cssClass='long-field'/]
     [@ww.textfield labelKey='cerebro.field.taskFailures' descriptionKey='cerebro.field.taskFailures.description' name='cerebroTaskFailures' cssClass='long-field'/]
     [@ww.textfield labelKey='cerebro.field.killedForMemory' descriptionKey='cerebro.field.killedForMemory.description' name='cerebroKilledForMemory' cssClass='long-field'/]
     [@ww.textfield labelKey='cerebro.field.checks' descriptionKey='cerebro.field.checks.description' name='cerebroChecks' cssClass='long-field'/]

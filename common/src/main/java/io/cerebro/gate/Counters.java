@@ -2,6 +2,7 @@ package io.cerebro.gate;
 
 import io.cerebro.traffic.LoadBalancer;
 import io.cerebro.traffic.RouterView;
+import io.cerebro.traffic.Tally;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,14 +15,23 @@ import java.util.TreeMap;
  * @param epoch another one when the counts have started again
  */
 public record Counters(String epoch, Tally stable, Tally canary) {
-    /** Those of each load balancer, by its name. */
+    /**
+     * Those of each load balancer, by its name. What it has timed is a series of its own: the one may start again without the
+     * other, or be there without it.
+     */
     public static Map<String, Counters> of(RouterView view) {
         Map<String, Counters> counters = new TreeMap<>();
         for (LoadBalancer balancer : view.loadBalancers()) {
+            Tally stable = balancer.stableAnswers();
+            Tally canary = balancer.canaryAnswers();
             counters.put(
                     balancer.name(),
-                    new Counters(
-                            balancer.epoch(), Tally.of(balancer.stableCounts()), Tally.of(balancer.canaryCounts())));
+                    new Counters(balancer.epoch(), Tally.of(stable.counts()), Tally.of(canary.counts())));
+            if (stable.timed() && canary.timed()) {
+                counters.put(
+                        balancer.name() + " timing",
+                        new Counters(balancer.epoch(), Tally.of(stable.latencies()), Tally.of(canary.latencies())));
+            }
         }
         return counters;
     }

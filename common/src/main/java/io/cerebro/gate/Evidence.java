@@ -1,6 +1,7 @@
 package io.cerebro.gate;
 
 import io.cerebro.realm.GateSettings;
+import io.cerebro.traffic.Tally;
 
 /**
  * What the looks at a canary have shown so far, beyond the totals. Immutable; survives as JSON, so that a restart goes on with it.

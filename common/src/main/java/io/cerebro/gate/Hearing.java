@@ -2,6 +2,7 @@ package io.cerebro.gate;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.cerebro.realm.GateSettings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,28 +12,41 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A canary's stage before the gate: what the load balancers and the realm's other sources have shown since it began, and the verdict.
  * Immutable; survives as JSON.
  *
- * <p>Any finding that fails the canary fails it. It passes when all do. As each of several may be wrong, each has to show more.
+ * <p>Any finding that fails the canary fails it. It passes when all do. As each of several may be wrong, each has to show more to fail it.
  *
+ * @param timedFrom from when on it is compared how long requests take; empty where it never is
  * @param traffic as the load balancers counted it
  * @param sources as each other source did, by its name
  * @param findings at the last look; that of the load balancers first
  */
-public record Hearing(Window traffic, Map<String, Window> sources, List<Finding> findings, Verdict verdict) {
+public record Hearing(
+        Optional<Instant> timedFrom,
+        Window traffic,
+        Map<String, Window> sources,
+        List<Finding> findings,
+        Verdict verdict) {
     public Hearing {
         sources = Map.copyOf(sources);
         findings = List.copyOf(findings);
     }
 
-    /** Begins at this look. */
-    public static Hearing open(Instant now, Map<String, Counters> loadBalancers, Learned learned) {
+    /**
+     * Begins at this look.
+     *
+     * @param warmUp for how long it does not count how long requests take; empty where it never does
+     */
+    public static Hearing open(
+            Instant now, Map<String, Counters> loadBalancers, Learned learned, Optional<Duration> warmUp) {
         Map<String, Window> sources = new HashMap<>();
         learned.sources().forEach((name, evidence) -> sources.put(name, Window.open(now, Map.of(), evidence)));
         return new Hearing(
+                warmUp.map(now::plus),
                 Window.open(now, loadBalancers, learned.traffic()),
                 sources,
                 List.of(),
@@ -52,42 +66,42 @@ public record Hearing(Window traffic, Map<String, Window> sources, List<Finding>
             List<Finding> others,
             Judge judge,
             GateSettings settings) {
-        Window seen = traffic.advance(now, loadBalancers);
+        Window seen = traffic.advance(now, loadBalancers, timedFrom);
         Map<String, Window> windows = new TreeMap<>();
         heard.forEach((name, said) -> windows.put(
                 name,
                 sources.getOrDefault(name, Window.open(traffic.since(), Map.of(), Evidence.none(settings)))
-                        .hear(said.at(), said.counters())));
-        GateSettings each = settings.among(respects(windows));
+                        .hear(said.at(), said.counters(), timedFrom)));
+        int among = respects(seen, windows);
         List<Finding> found = new ArrayList<>();
-        found.addAll(findings(Finding.TRAFFIC, seen, judge, each));
+        found.addAll(findings(Finding.TRAFFIC, seen, judge, settings, among));
         windows.forEach((name, window) -> found.addAll(heard.getOrDefault(name, Heard.NOTHING)
                 .silent()
                 .map(cause -> List.of(Finding.of(name, "errors", Verdict.notEnoughData(cause))))
-                .orElseGet(() -> findings(name, window, judge, each))));
+                .orElseGet(() -> findings(name, window, judge, settings, among))));
         found.addAll(others);
-        return new Hearing(seen, windows, found, verdict(found));
+        return new Hearing(timedFrom, seen, windows, found, verdict(found));
     }
 
-    private static int respects(Map<String, Window> sources) {
-        long timed = sources.values().stream()
+    private static int respects(Window traffic, Map<String, Window> sources) {
+        long timed = Stream.concat(Stream.of(traffic), sources.values().stream())
                 .filter(window -> window.evidence().timing().seen())
                 .count();
         return 1 + sources.size() + (int) timed;
     }
 
-    private static List<Finding> findings(String source, Window window, Judge judge, GateSettings settings) {
+    private static List<Finding> findings(String source, Window window, Judge judge, GateSettings settings, int among) {
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding(
                 source,
                 "errors",
                 window.stable(),
                 window.canary(),
-                judge.judge(window, settings),
-                Optional.of(Reading.of(window, settings))));
+                judge.judge(window, settings, among),
+                Optional.of(Reading.of(window, settings, among))));
         Timing timing = window.evidence().timing();
         if (timing.seen()) {
-            findings.add(LatencyJudge.judge(source, timing, window.length(), settings));
+            findings.add(LatencyJudge.judge(source, timing, window.length(), settings, among));
         }
         return findings;
     }
@@ -115,7 +129,7 @@ public record Hearing(Window traffic, Map<String, Window> sources, List<Finding>
 
     /** The same without an answer: what cannot be seen cannot be judged. What was seen before counts again when there is one. */
     public Hearing unseen(String because) {
-        return new Hearing(traffic, sources, findings, Verdict.notEnoughData(because));
+        return new Hearing(timedFrom, traffic, sources, findings, Verdict.notEnoughData(because));
     }
 
     /** Where the tests of the load balancers' counts stood at the last look. */

@@ -22,13 +22,13 @@ final class LatencyJudge {
     private LatencyJudge() {}
 
     /** @param length how long has been measured */
-    static Finding judge(String source, Timing timing, Duration length, GateSettings settings) {
+    static Finding judge(String source, Timing timing, Duration length, GateSettings settings, int among) {
         Timing.Slowness kept = timing.kept().orElseThrow();
         Timing.Slowness worst = timing.bounds().stream()
                 .max(Comparator.comparingDouble(bound ->
                         bound.comparison().worse().evidence(bound.comparison().dispersion())))
                 .orElseThrow();
-        Reading reading = Reading.of(timing, kept, settings);
+        Reading reading = Reading.of(timing, kept, settings, among);
         boolean known = timing.looks() >= FIRST_LOOKS;
         if (known && reading.fails(worst.canary(), worst.comparison().dispersion(), settings)) {
             return finding(
@@ -40,7 +40,7 @@ final class LatencyJudge {
                             seen(worst),
                             Numbers.few(settings.latency().tolerance()),
                             Numbers.few(reading.worse()),
-                            Numbers.few(reading.line()))),
+                            Numbers.few(reading.failLine()))),
                     reading);
         }
         if (reading.passes(kept.canary(), settings)) {

@@ -10,15 +10,17 @@ import io.cerebro.traffic.Counts;
  * @param worse evidence that it fails more often than is tolerated, against the stable app; begins at 1
  * @param tooHigh evidence that its error rate is above the highest allowed; 1 where any is allowed
  * @param fine evidence that it fails rarely enough to go on; begins at 1
- * @param line what either has to reach: 1 / {@code falseAlarms}, times the number of things that the canary is judged by
+ * @param failLine what speaks against it has to reach: 1 / {@code falseAlarms}, times the number of things that the canary is judged
+ *     by, since any one of them may fail it by mistake
+ * @param passLine what speaks for it has to reach: 1 / {@code falseAlarms}, since all of them have to pass it
  * @param dispersion how many errors come at a time
  */
-public record Reading(double worse, double tooHigh, double fine, double line, double dispersion) {
+public record Reading(double worse, double tooHigh, double fine, double failLine, double passLine, double dispersion) {
     /** Of numbers without bounds, those that text and picture can hold. */
     private static final double MOST = 1e9;
 
     /** Of how often it fails. */
-    public static Reading of(Window window, GateSettings settings) {
+    public static Reading of(Window window, GateSettings settings, int among) {
         Comparison errors = window.evidence().errors();
         double dispersion = errors.dispersion();
         double bounded = settings.maxErrorRate() >= 1
@@ -28,6 +30,7 @@ public record Reading(double worse, double tooHigh, double fine, double line, do
                 value(errors.worse().evidence(dispersion)),
                 value(bounded),
                 fine(errors, window.canary(), settings.acceptedErrorRate()),
+                among / settings.falseAlarms(),
                 1 / settings.falseAlarms(),
                 dispersion);
     }
@@ -37,7 +40,7 @@ public record Reading(double worse, double tooHigh, double fine, double line, do
      *
      * @param kept the bound that a canary keeps to pass
      */
-    static Reading of(Timing timing, Timing.Slowness kept, GateSettings settings) {
+    static Reading of(Timing timing, Timing.Slowness kept, GateSettings settings, int among) {
         double worse = timing.bounds().stream()
                 .map(Timing.Slowness::comparison)
                 .mapToDouble(bound -> value(bound.worse().evidence(bound.dispersion())))
@@ -47,6 +50,7 @@ public record Reading(double worse, double tooHigh, double fine, double line, do
                 worse,
                 1,
                 fine(kept.comparison(), kept.canary(), settings.latency().slow()),
+                among / settings.falseAlarms(),
                 1 / settings.falseAlarms(),
                 kept.comparison().dispersion());
     }
@@ -76,7 +80,7 @@ public record Reading(double worse, double tooHigh, double fine, double line, do
     /** @param clumps how many of these errors come at a time */
     boolean fails(Counts canary, double clumps, GateSettings settings) {
         long apart = Math.round(canary.errors() / clumps);
-        return apart >= settings.minErrors() && against() >= line;
+        return apart >= settings.minErrors() && against() >= failLine;
     }
 
     boolean passes(Window window, GateSettings settings) {
@@ -84,6 +88,6 @@ public record Reading(double worse, double tooHigh, double fine, double line, do
     }
 
     boolean passes(Counts canary, GateSettings settings) {
-        return canary.requests() >= settings.minRequests() && fine >= line;
+        return canary.requests() >= settings.minRequests() && fine >= passLine;
     }
 }

@@ -9,15 +9,15 @@ import java.util.Locale;
  *
  * <p>FAIL when the canary fails more than {@code tolerance} times as often as the stable app, or more than {@code maxErrorRate} of its
  * requests; PASS when it fails less than {@code acceptedRatio} times as often, or less than {@code acceptedErrorRate}. Each is said only
- * when the evidence has reached 1 / {@code falseAlarms}.
+ * when the evidence has reached its line.
  */
 public final class SequentialJudge implements Judge {
     @Override
-    public Verdict judge(Window window, GateSettings settings) {
-        Reading reading = Reading.of(window, settings);
+    public Verdict judge(Window window, GateSettings settings, int among) {
+        Reading reading = Reading.of(window, settings, among);
         String seen = seen(window);
         if (reading.fails(window, settings)) {
-            String than = reading.worse() >= reading.line()
+            String than = reading.worse() >= reading.failLine()
                     ? "than " + Numbers.few(settings.tolerance()) + " times the stable app's"
                     : "than the " + Numbers.percent(settings.maxErrorRate()) + " allowed";
             return Verdict.fail(String.format(
@@ -26,7 +26,7 @@ public final class SequentialJudge implements Judge {
                     seen,
                     than,
                     Numbers.few(reading.against()),
-                    Numbers.few(reading.line()),
+                    Numbers.few(reading.failLine()),
                     clumps(reading)));
         }
         if (reading.passes(window, settings)) {

@@ -3,6 +3,7 @@ package io.cerebro.gate;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.cerebro.realm.LatencySettings;
 import io.cerebro.traffic.Counts;
+import io.cerebro.traffic.Latencies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,10 +3,12 @@ package io.cerebro.gate;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.cerebro.traffic.Counts;
 import io.cerebro.traffic.LoadBalancer;
+import io.cerebro.traffic.Tally;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What has been counted on canary and stable since a moment, all series of one source, such as its load balancers, added up. Immutable; survives as JSON.
@@ -38,17 +40,18 @@ public record Window(
      * Adds what has happened since the last look.
      *
      * @param counters by the name of their series
+     * @param timedFrom what was answered before then, or at any time where it is empty, is not compared for how long it took
      */
-    public Window advance(Instant now, Map<String, Counters> counters) {
-        return advance(now, counters, false);
+    public Window advance(Instant now, Map<String, Counters> counters, Optional<Instant> timedFrom) {
+        return advance(now, counters, timedFrom, false);
     }
 
     /** The same from a source that counts by batches: where it has counted nothing since, it has not looked. */
-    Window hear(Instant at, Map<String, Counters> counters) {
-        return at.isAfter(lastLook) ? advance(at, counters, true) : this;
+    Window hear(Instant at, Map<String, Counters> counters, Optional<Instant> timedFrom) {
+        return at.isAfter(lastLook) ? advance(at, counters, timedFrom, true) : this;
     }
 
-    private Window advance(Instant now, Map<String, Counters> counters, boolean batches) {
+    private Window advance(Instant now, Map<String, Counters> counters, Optional<Instant> timedFrom, boolean batches) {
         Tally ofStable = Tally.NONE;
         Tally ofCanary = Tally.NONE;
         Map<String, Counters> next = new HashMap<>(marks);
@@ -61,13 +64,16 @@ public record Window(
         }
         boolean looked =
                 !batches || ofStable.counts().requests() + ofCanary.counts().requests() > 0;
+        boolean timed = timedFrom.filter(from -> !lastLook.isBefore(from)).isPresent();
         return new Window(
                 since,
                 now,
                 stable.plus(ofStable.counts()),
                 canary.plus(ofCanary.counts()),
                 next,
-                looked ? evidence.look(ofStable, ofCanary) : evidence);
+                looked
+                        ? evidence.look(timed ? ofStable : ofStable.untimed(), timed ? ofCanary : ofCanary.untimed())
+                        : evidence);
     }
 
     /** A second later, when each has answered so much. */

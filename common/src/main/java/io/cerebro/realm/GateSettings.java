@@ -93,22 +93,6 @@ public record GateSettings(
         }
     }
 
-    /** The same where the canary is judged by so many things at once: any of them may be wrong. */
-    public GateSettings among(int things) {
-        return new GateSettings(
-                maxErrorRate,
-                minErrors,
-                minRequests,
-                onNotEnoughData,
-                tolerance,
-                falseAlarms / things,
-                acceptedRatio,
-                acceptedErrorRate,
-                latency,
-                tasks,
-                checks);
-    }
-
     public static final GateSettings DEFAULT = new GateSettings(
             1,
             5,

@@ -196,7 +196,8 @@ final class RealmReader {
         return new LatencySettings(
                 gate.number("latencyTolerance", 1, 1000).orElse(usual.tolerance()),
                 gate.number("latencyAcceptedRatio", 1, 1000).orElse(usual.acceptedRatio()),
-                gate.percentage("latencyQuantile").orElse(usual.quantile()));
+                gate.percentage("latencyQuantile").orElse(usual.quantile()),
+                gate.duration("latencyWarmUp").orElse(usual.warmUp()));
     }
 
     private Section gateSection() {
@@ -213,6 +214,7 @@ final class RealmReader {
                 "latencyTolerance",
                 "latencyAcceptedRatio",
                 "latencyQuantile",
+                "latencyWarmUp",
                 "taskFailures",
                 "killedForMemory",
                 "checks",

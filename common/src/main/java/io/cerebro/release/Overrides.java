@@ -39,6 +39,7 @@ public record Overrides(Map<String, String> fields) {
             "latencyTolerance",
             "latencyAcceptedRatio",
             "latencyQuantile",
+            "latencyWarmUp",
             "taskFailures",
             "killedForMemory",
             "checks",
@@ -82,6 +83,7 @@ public record Overrides(Map<String, String> fields) {
                 Map.entry("latencyTolerance", Amounts.text(gate.latency().tolerance())),
                 Map.entry("latencyAcceptedRatio", Amounts.text(gate.latency().acceptedRatio())),
                 Map.entry("latencyQuantile", Amounts.percentage(gate.latency().quantile())),
+                Map.entry("latencyWarmUp", Amounts.text(gate.latency().warmUp())),
                 Map.entry("taskFailures", Integer.toString(gate.tasks().failures())),
                 Map.entry("killedForMemory", Integer.toString(gate.tasks().killedForMemory())),
                 Map.entry("checks", gate.checks().stream().map(URI::toString).collect(Collectors.joining(" "))),
@@ -147,7 +149,8 @@ public record Overrides(Map<String, String> fields) {
                 field("latencyAcceptedRatio", "a number above 1, such as 2.5", Overrides::aboveOne)
                         .orElse(defaults.acceptedRatio()),
                 field("latencyQuantile", "a percentage above 0 % and below 100 %, such as 95 %", Overrides::inner)
-                        .orElse(defaults.quantile()));
+                        .orElse(defaults.quantile()),
+                duration("latencyWarmUp", defaults.warmUp()));
     }
 
     private TaskSettings tasks(TaskSettings defaults) {

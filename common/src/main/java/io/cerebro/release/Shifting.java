@@ -1,7 +1,5 @@
 package io.cerebro.release;
 
-import io.cerebro.gate.Counters;
-import io.cerebro.gate.Hearing;
 import io.cerebro.gate.Learned;
 import io.cerebro.traffic.RouterView;
 import io.cerebro.traffic.Share;
@@ -27,7 +25,7 @@ record Shifting(Stage to, Instant until, String seen, Learned learned) implement
         Share share = to.share(release.settings());
         RouterView view = world.router().look(release.service());
         if (view.confirms(share)) {
-            return Observing.begin(release, to, Hearing.open(world.now(), Counters.of(view), learned));
+            return Observing.begin(release, to, Judging.open(view, share, learned, release, world));
         }
         world.router().set(release.service(), share);
         return new Shifting(to, until, ", to be confirmed by " + view.lacking(share), learned);

@@ -1,7 +1,6 @@
 package io.cerebro.release;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.cerebro.gate.Counters;
 import io.cerebro.gate.Finding;
 import io.cerebro.gate.Hearing;
 import io.cerebro.gate.Learned;
@@ -50,10 +49,8 @@ record Watch(Share share, Optional<Hearing> hearing, CanaryTasks tasks) {
                 ? this
                 : new Watch(
                         now,
-                        Optional.of(Hearing.open(
-                                world.now(),
-                                Counters.of(view),
-                                Learned.nothing(release.settings().gate()))),
+                        Optional.of(Judging.open(
+                                view, now, Learned.nothing(release.settings().gate()), release, world)),
                         tasks);
     }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/** The lowest part of a picture: how much spoke against the canary and for it at each look, and the line that either had to reach. */
+/** The lowest part of a picture: how much spoke against the canary and for it at each look, and the line that the one had to reach. */
 final class EvidencePanel {
     static final double HEIGHT = 148;
 
@@ -28,7 +28,7 @@ final class EvidencePanel {
                 .mapToDouble(reading -> Math.max(reading.against(), reading.fine()))
                 .max()
                 .orElse(0);
-        this.highest = Math.pow(10, Math.ceil(Math.log10(Math.max(most, last.line() * 10))));
+        this.highest = Math.pow(10, Math.ceil(Math.log10(Math.max(most, last.failLine() * 10))));
     }
 
     /** Nothing where the gate has not been asked. */
@@ -51,13 +51,17 @@ final class EvidencePanel {
         for (double value : List.of(LOWEST, 1.0, highest)) {
             level(svg, value, "0.2", number(value));
         }
-        level(svg, last.line(), "0.8", number(last.line()));
-        legend(svg, Line.CANARY, TimeAxis.LEFT, "against the canary: " + number(last.against()));
+        level(svg, last.failLine(), "0.8", number(last.failLine()));
+        legend(
+                svg,
+                Line.CANARY,
+                TimeAxis.LEFT,
+                "against the canary: " + number(last.against()) + ", enough is " + number(last.failLine()));
         legend(
                 svg,
                 Line.STABLE,
                 TimeAxis.LEFT + 346,
-                "for it: " + number(last.fine()) + "; enough is " + number(last.line()));
+                "for it: " + number(last.fine()) + ", enough is " + number(last.passLine()));
         Line.CANARY.draw(svg, path(Reading::against));
         Line.STABLE.draw(svg, path(Reading::fine));
     }

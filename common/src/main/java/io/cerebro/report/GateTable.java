@@ -24,7 +24,7 @@ final class GateTable {
                         <h2>The gate</h2>
                         <table border="1" cellspacing="0" cellpadding="6" width="760">
                         <tr align="left"><th>stage</th><th>source</th><th>canary</th><th>stable</th>\
-                        <th>against it</th><th>for it</th><th>enough</th><th>found</th></tr>
+                        <th>against it</th><th>for it</th><th>found</th></tr>
                         %s</table>
                         """, table.rows) : new Markup();
     }
@@ -44,21 +44,24 @@ final class GateTable {
         rows.add(
                 """
                 <tr valign="top"><th align="left">%s</th><td>%s, %s</td><td>%s</td><td>%s</td>\
-                <td align="right">%s</td><td align="right">%s</td><td align="right">%s</td><td>%s</td></tr>
+                <td>%s</td><td>%s</td><td>%s</td></tr>
                 """,
                 stage,
                 finding.source(),
                 finding.respect(),
                 counts(finding.canary(), reading),
                 counts(finding.stable(), reading),
-                reading.map(at -> number(at.against())).orElse(""),
-                reading.map(at -> number(at.fine())).orElse(""),
-                reading.map(at -> number(at.line())).orElse(""),
+                reading.map(at -> evidence(at.against(), at.failLine())).orElse(""),
+                reading.map(at -> evidence(at.fine(), at.passLine())).orElse(""),
                 finding.verdict());
     }
 
     private static String counts(Counts counts, Optional<Reading> reading) {
         return reading.isEmpty() ? "" : counts.errors() + " of " + counts.requests();
+    }
+
+    private static String evidence(double reached, double line) {
+        return number(reached) + " of " + number(line);
     }
 
     private static String number(double value) {

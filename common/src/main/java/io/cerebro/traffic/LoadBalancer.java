@@ -9,6 +9,8 @@ import java.util.List;
  * @param epoch changes when its counters start again, at a reload or restart
  * @param stable servers of the service itself
  * @param canary servers of the canary, without the stable ones that stand by as backups
+ * @param stableAnswers what the service's own servers have answered
+ * @param canaryAnswers what the canary's have
  */
 public record LoadBalancer(
         String name,
@@ -16,8 +18,8 @@ public record LoadBalancer(
         Share share,
         List<Server> stable,
         List<Server> canary,
-        Counts stableCounts,
-        Counts canaryCounts) {
+        Tally stableAnswers,
+        Tally canaryAnswers) {
     public LoadBalancer {
         stable = List.copyOf(stable);
         canary = List.copyOf(canary);

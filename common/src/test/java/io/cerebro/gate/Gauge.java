@@ -2,6 +2,7 @@ package io.cerebro.gate;
 
 import io.cerebro.realm.GateSettings;
 import io.cerebro.traffic.Counts;
+import io.cerebro.traffic.Tally;
 import java.time.Instant;
 import java.util.Map;
 
@@ -24,7 +25,7 @@ public final class Gauge {
 
     public Verdict.Kind look(Counts stable, Counts canary) {
         window = window.advanced(stable, canary);
-        Reading reading = Reading.of(window, settings);
+        Reading reading = Reading.of(window, settings, 1);
         if (reading.fails(window, settings)) {
             return Verdict.Kind.FAIL;
         }

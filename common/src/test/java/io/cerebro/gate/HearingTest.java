@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cerebro.realm.GateSettings;
 import io.cerebro.traffic.Counts;
+import io.cerebro.traffic.Latencies;
+import io.cerebro.traffic.Tally;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +20,7 @@ class HearingTest {
 
     /** Looks, each with so much more as the load balancers and as the source counted it. */
     private static Hearing hearing(int looks, Tally traffic, Tally source, List<Finding> others) {
-        Hearing hearing = Hearing.open(START, counters(0, NOTHING), Learned.nothing(USUAL));
+        Hearing hearing = Hearing.open(START, counters(0, NOTHING), Learned.nothing(USUAL), Optional.of(Duration.ZERO));
         for (int i = 0; i <= looks; i++) {
             Instant now = START.plusSeconds(i + 1);
             hearing = hearing.look(
@@ -133,10 +136,11 @@ class HearingTest {
         Map<String, Counters> first = counters(1, Tally.of(new Counts(100, 5)));
         Window window = Window.open(START, first, Evidence.none(USUAL));
 
-        Window again = window.hear(START.plusSeconds(5), first);
+        Window again = window.hear(START.plusSeconds(5), first, Optional.empty());
 
         assertThat(again.evidence()).isEqualTo(window.evidence());
         assertThat(again.length()).hasSeconds(5);
-        assertThat(again.hear(START.plusSeconds(5), counters(9, good(1)))).isEqualTo(again);
+        assertThat(again.hear(START.plusSeconds(5), counters(9, good(1)), Optional.empty()))
+                .isEqualTo(again);
     }
 }

@@ -19,7 +19,7 @@ class SequentialJudgeTest {
 
     @Test
     void failsACanaryThatFailsMoreOftenThanTheStableApp() {
-        assertThat(judge.judge(window(USUAL, 10, new Counts(90, 0), new Counts(10, 1)), USUAL))
+        assertThat(judge.judge(window(USUAL, 10, new Counts(90, 0), new Counts(10, 1)), USUAL, 1))
                 .isEqualTo(
                         Verdict.fail("10 of 100 canary requests failed (10.00 %), stable 0.00 %; evidence of more than"
                                 + " 1.5 times the stable app's: 15831880, enough is 100"));
@@ -27,14 +27,14 @@ class SequentialJudgeTest {
 
     @Test
     void failsNoneForFewErrors() {
-        assertThat(judge.judge(window(USUAL, 4, new Counts(90, 0), new Counts(10, 1)), USUAL)
+        assertThat(judge.judge(window(USUAL, 4, new Counts(90, 0), new Counts(10, 1)), USUAL, 1)
                         .kind())
                 .isEqualTo(Verdict.Kind.NOT_ENOUGH_DATA);
     }
 
     @Test
     void allowsACanaryWhatTheStableAppHasToo() {
-        assertThat(judge.judge(window(USUAL, 200, new Counts(90, 9), new Counts(10, 1)), USUAL)
+        assertThat(judge.judge(window(USUAL, 200, new Counts(90, 9), new Counts(10, 1)), USUAL, 1)
                         .kind())
                 .isEqualTo(Verdict.Kind.PASS);
     }
@@ -43,7 +43,7 @@ class SequentialJudgeTest {
     void takesOneClumpForOneError() {
         Window window =
                 window(USUAL, 20, new Counts(90, 0), new Counts(10, 0)).advanced(new Counts(90, 0), new Counts(10, 9));
-        assertThat(judge.judge(window, USUAL).kind()).isEqualTo(Verdict.Kind.NOT_ENOUGH_DATA);
+        assertThat(judge.judge(window, USUAL, 1).kind()).isEqualTo(Verdict.Kind.NOT_ENOUGH_DATA);
     }
 
     @Test
@@ -60,7 +60,7 @@ class SequentialJudgeTest {
                 LatencySettings.DEFAULT,
                 TaskSettings.DEFAULT,
                 List.of());
-        assertThat(judge.judge(window(bounded, 20, new Counts(90, 18), new Counts(10, 2)), bounded)
+        assertThat(judge.judge(window(bounded, 20, new Counts(90, 18), new Counts(10, 2)), bounded, 1)
                         .toString())
                 .startsWith(
                         "FAIL: 40 of 200 canary requests failed (20.00 %), stable 20.00 %; evidence of more than the"
@@ -69,7 +69,7 @@ class SequentialJudgeTest {
 
     @Test
     void saysWhatIsMissingAndHowLongItTakes() {
-        assertThat(judge.judge(window(USUAL, 20, new Counts(90, 0), new Counts(10, 0)), USUAL)
+        assertThat(judge.judge(window(USUAL, 20, new Counts(90, 0), new Counts(10, 0)), USUAL, 1)
                         .toString())
                 .isEqualTo("NOT ENOUGH DATA: need about 1154 canary requests to see 0 % become 0.5 %, have 200, about"
                         + " 96 s to go");
@@ -77,13 +77,13 @@ class SequentialJudgeTest {
 
     @Test
     void passesACanaryWithoutErrorsOnceItHasAnsweredEnough() {
-        assertThat(judge.judge(window(USUAL, 130, new Counts(90, 0), new Counts(10, 0)), USUAL))
+        assertThat(judge.judge(window(USUAL, 130, new Counts(90, 0), new Counts(10, 0)), USUAL, 1))
                 .isEqualTo(Verdict.pass("0 of 1300 canary requests failed (0.00 %), stable 0.00 %"));
     }
 
     @Test
     void neverPassesWhereNothingWasAsked() {
-        assertThat(judge.judge(window(USUAL, 1000, new Counts(5000, 5), Counts.NONE), USUAL)
+        assertThat(judge.judge(window(USUAL, 1000, new Counts(5000, 5), Counts.NONE), USUAL, 1)
                         .kind())
                 .isEqualTo(Verdict.Kind.NOT_ENOUGH_DATA);
     }

@@ -6,6 +6,7 @@ import io.cerebro.http.Unreachable;
 import io.cerebro.marathon.AppId;
 import io.cerebro.release.TestClock;
 import io.cerebro.traffic.Counts;
+import io.cerebro.traffic.Tally;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.cerebro.gate;
 
 import io.cerebro.realm.GateSettings;
+import io.cerebro.traffic.Latencies;
 import java.time.Duration;
 
 /** The gate's own decision on latency, look by look, at its defaults. */
@@ -21,7 +22,7 @@ public final class Stopwatch {
         if (!timing.seen()) {
             return Verdict.Kind.NOT_ENOUGH_DATA;
         }
-        return LatencyJudge.judge("study", timing, Duration.ofSeconds(looks), settings)
+        return LatencyJudge.judge("study", timing, Duration.ofSeconds(looks), settings, 1)
                 .verdict()
                 .kind();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.LatencySettings;
 import io.cerebro.traffic.Counts;
+import io.cerebro.traffic.Latencies;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class TimingTest {
         for (int i = 0; i < looks; i++) {
             timing = timing.look(new Latencies(900, BOUNDS, stable), new Latencies(100, BOUNDS, canary));
         }
-        return LatencyJudge.judge("metrics", timing, LENGTH, USUAL);
+        return LatencyJudge.judge("metrics", timing, LENGTH, USUAL, 1);
     }
 
     @Test

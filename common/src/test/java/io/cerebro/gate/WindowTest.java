@@ -7,9 +7,11 @@ import io.cerebro.traffic.Counts;
 import io.cerebro.traffic.LoadBalancer;
 import io.cerebro.traffic.RouterView;
 import io.cerebro.traffic.Share;
+import io.cerebro.traffic.Tally;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WindowTest {
@@ -19,7 +21,10 @@ class WindowTest {
     @Test
     void countsFromItsOpeningOnAndAddsTheLoadBalancersUp() {
         Window window = Window.open(START, view(balancer("lb1", "1", 1000, 3), balancer("lb2", "7", 50, 0)), NONE)
-                .advance(START.plusSeconds(1), view(balancer("lb1", "1", 1010, 4), balancer("lb2", "7", 55, 2)));
+                .advance(
+                        START.plusSeconds(1),
+                        view(balancer("lb1", "1", 1010, 4), balancer("lb2", "7", 55, 2)),
+                        Optional.empty());
 
         assertThat(window.canary()).isEqualTo(new Counts(15, 3));
     }
@@ -27,9 +32,9 @@ class WindowTest {
     @Test
     void goesOnCountingAcrossAReload() {
         Window window = Window.open(START, view(balancer("lb1", "1", 1000, 3)), NONE)
-                .advance(START.plusSeconds(1), view(balancer("lb1", "1", 1100, 3)))
-                .advance(START.plusSeconds(2), view(balancer("lb1", "2", 20, 1)))
-                .advance(START.plusSeconds(3), view(balancer("lb1", "2", 30, 1)));
+                .advance(START.plusSeconds(1), view(balancer("lb1", "1", 1100, 3)), Optional.empty())
+                .advance(START.plusSeconds(2), view(balancer("lb1", "2", 20, 1)), Optional.empty())
+                .advance(START.plusSeconds(3), view(balancer("lb1", "2", 30, 1)), Optional.empty());
 
         assertThat(window.canary()).isEqualTo(new Counts(130, 1));
     }
@@ -37,7 +42,7 @@ class WindowTest {
     @Test
     void takesAFallenCounterForANewStart() {
         Window window = Window.open(START, view(balancer("lb1", "1", 1000, 3)), NONE)
-                .advance(START.plusSeconds(1), view(balancer("lb1", "1", 10, 0)));
+                .advance(START.plusSeconds(1), view(balancer("lb1", "1", 10, 0)), Optional.empty());
 
         assertThat(window.canary()).isEqualTo(new Counts(10, 0));
     }
@@ -45,9 +50,15 @@ class WindowTest {
     @Test
     void takesNothingFromBeforeItSawALoadBalancer() {
         Window window = Window.open(START, view(balancer("lb1", "1", 1000, 3)), NONE)
-                .advance(START.plusSeconds(1), view(balancer("lb1", "1", 1000, 3), balancer("lb2", "9", 500, 90)))
-                .advance(START.plusSeconds(2), view(balancer("lb1", "1", 1001, 3)))
-                .advance(START.plusSeconds(3), view(balancer("lb1", "1", 1002, 3), balancer("lb2", "9", 504, 91)));
+                .advance(
+                        START.plusSeconds(1),
+                        view(balancer("lb1", "1", 1000, 3), balancer("lb2", "9", 500, 90)),
+                        Optional.empty())
+                .advance(START.plusSeconds(2), view(balancer("lb1", "1", 1001, 3)), Optional.empty())
+                .advance(
+                        START.plusSeconds(3),
+                        view(balancer("lb1", "1", 1002, 3), balancer("lb2", "9", 504, 91)),
+                        Optional.empty());
 
         assertThat(window.canary()).isEqualTo(new Counts(6, 1));
     }
@@ -58,6 +69,6 @@ class WindowTest {
 
     private static LoadBalancer balancer(String name, String epoch, long requests, long errors) {
         Counts counts = new Counts(requests, errors);
-        return new LoadBalancer(name, epoch, Share.OFF, List.of(), List.of(), Counts.NONE, counts);
+        return new LoadBalancer(name, epoch, Share.OFF, List.of(), List.of(), Tally.NONE, Tally.of(counts));
     }
 }

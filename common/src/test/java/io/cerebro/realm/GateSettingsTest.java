@@ -3,6 +3,7 @@ package io.cerebro.realm;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cerebro.realm.GateSettings.NotEnoughData;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,11 +24,11 @@ class GateSettingsTest {
 
     @Test
     void refusesLatenciesAndTasksThatMakeNoSense() {
-        assertThatThrownBy(() -> new LatencySettings(0.9, 2, 0.95))
+        assertThatThrownBy(() -> new LatencySettings(0.9, 2, 0.95, Duration.ZERO))
                 .hasMessage("the tolerance of latency is at least 1, not 0.9");
-        assertThatThrownBy(() -> new LatencySettings(1.5, 1, 0.95))
+        assertThatThrownBy(() -> new LatencySettings(1.5, 1, 0.95, Duration.ZERO))
                 .hasMessage("the accepted ratio of latency is above 1, not 1.0");
-        assertThatThrownBy(() -> new LatencySettings(1.5, 2, 1))
+        assertThatThrownBy(() -> new LatencySettings(1.5, 2, 1, Duration.ZERO))
                 .hasMessage("a quantile is above 0 and below 1, not 1.0");
         assertThatThrownBy(() -> new TaskSettings(3, 0))
                 .hasMessage("tasks.failures and tasks.killedForMemory are at least 1");

@@ -42,7 +42,7 @@ final class RealmsTest {
                 timeouts: {healthy: 10m, router: 45s}
                 gate: {maxErrorRate: 2.5 %, minErrors: 9, minRequests: 1000, onNotEnoughData: rollback, tolerance: 2,
                        falseAlarms: 0.2 %, acceptedRatio: 4, acceptedErrorRate: 0.3 %,
-                       latencyTolerance: 1.25, latencyAcceptedRatio: 2, latencyQuantile: 99 %,
+                       latencyTolerance: 1.25, latencyAcceptedRatio: 2, latencyQuantile: 99 %, latencyWarmUp: 2m,
                        taskFailures: 5, killedForMemory: 2, checks: 'http://shop/orders https://shop:8443/a?b=c'}
             """;
 
@@ -92,7 +92,7 @@ final class RealmsTest {
                         0.002,
                         4,
                         0.003,
-                        new LatencySettings(1.25, 2, 0.99),
+                        new LatencySettings(1.25, 2, 0.99, Duration.ofMinutes(2)),
                         new TaskSettings(5, 2),
                         List.of(URI.create("http://shop/orders"), URI.create("https://shop:8443/a?b=c"))));
         assertThat(prod.local()).isEmpty();

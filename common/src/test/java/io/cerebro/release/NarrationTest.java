@@ -7,11 +7,11 @@ import io.cerebro.gate.Background;
 import io.cerebro.gate.Checks;
 import io.cerebro.gate.Contest;
 import io.cerebro.gate.Counters;
-import io.cerebro.gate.Latencies;
 import io.cerebro.gate.Source;
 import io.cerebro.gate.Sources;
-import io.cerebro.gate.Tally;
 import io.cerebro.traffic.Counts;
+import io.cerebro.traffic.Latencies;
+import io.cerebro.traffic.Tally;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -62,8 +62,9 @@ class NarrationTest {
                         },
                         drive.clock,
                         Background.here()));
-        Settings checked =
-                new Overrides(Map.of("checks", "http://shop/orders/health", "partialBake", "5m")).over(Drive.SETTINGS);
+        Settings checked = new Overrides(
+                        Map.of("checks", "http://shop/orders/health", "partialBake", "5m", "latencyWarmUp", "0s"))
+                .over(Drive.SETTINGS);
         Progress partial = drive.until(Progress.start(drive.release(orders("v2"), Goal.RELEASE, checked)), "partial");
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < 240; i++) {
@@ -83,20 +84,20 @@ class NarrationTest {
                         "12:01:26",
                         "12:01:41",
                         "12:02:41",
+                        "12:03:36",
                         "12:03:41",
                         "12:04:41");
-        assertThat(lines.subList(lines.size() - 4, lines.size()))
+        assertThat(lines.subList(lines.size() - 3, lines.size()))
                 .containsExactly(
                         "12:04:41  partial   canary partial, 10 % of the traffic: canary answered 0 requests, 0.00 % errors;"
-                                + " stable 472, 0.00 %; NOT ENOUGH DATA: need about 370 canary requests to see 0 % become"
+                                + " stable 472, 0.00 %; NOT ENOUGH DATA: need about 287 canary requests to see 0 % become"
                                 + " 2 %, have 0;",
-                        "                    agents: need about 370 canary requests to see 0 % become 2 %, have 235, about"
-                                + " 3 min to go; agents: need about 658 canary requests to see 2 % slower than 250 ms become"
-                                + " 5 %, have 235, about 8 min to go;",
-                        "                    metrics: need about 370 canary requests to see 0 % become 2 %, have 235, about"
-                                + " 3 min to go; metrics: need about 658 canary requests to see 2 % slower than 250 ms become"
-                                + " 5 %, have 235, about 8 min to go;",
-                        "                    until 12:05:44 UTC");
+                        "                    agents: need about 287 canary requests to see 0 % become 2 %, have 235, about"
+                                + " 53 s to go; agents: need about 507 canary requests to see 2 % slower than 250 ms become"
+                                + " 5 %, have 235, about 5 min to go;",
+                        "                    metrics: need about 287 canary requests to see 0 % become 2 %, have 235, about"
+                                + " 53 s to go; metrics: need about 507 canary requests to see 2 % slower than 250 ms become"
+                                + " 5 %, have 235, about 5 min to go; until 12:05:44 UTC");
     }
 
     private Source metrics(String name) {

@@ -96,7 +96,7 @@ class OverridesTest {
                         0.05,
                         7.5,
                         0.02,
-                        new LatencySettings(1.25, 3, 0.99),
+                        new LatencySettings(1.25, 3, 0.99, Duration.ofMinutes(2)),
                         new TaskSettings(7, 2),
                         List.of(URI.create("http://shop/orders"), URI.create("https://shop:8443/a?b=c"))),
                 Optional.of(3),

@@ -11,10 +11,10 @@ import io.cerebro.gate.Contest;
 import io.cerebro.gate.Counters;
 import io.cerebro.gate.Source;
 import io.cerebro.gate.Sources;
-import io.cerebro.gate.Tally;
 import io.cerebro.http.Unreachable;
 import io.cerebro.traffic.Counts;
 import io.cerebro.traffic.Share;
+import io.cerebro.traffic.Tally;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +78,31 @@ class WitnessesTest {
         assertThat(outcome.kind()).isEqualTo(Outcome.Kind.ROLLED_BACK);
         assertThat(outcome.because()).startsWith("canary partial failed its gate: metrics: ");
         assertThat(drive.router.share("lb1", ORDERS)).isEqualTo(Share.OFF);
+    }
+
+    /** It goes on being slow after it has warmed up. */
+    @Test
+    void turnsBackForOneThatTheLoadBalancersTimeToBeSlower() {
+        drive.router.canarySlowRate(0.5);
+
+        Outcome outcome = drive.toEnd(partial());
+
+        assertThat(outcome.kind()).isEqualTo(Outcome.Kind.ROLLED_BACK);
+        assertThat(outcome.because())
+                .matches(
+                        "canary partial failed its gate: \\d+ of \\d+ canary requests were slower than 100 ms"
+                                + " \\(50[.]00 %\\), stable 0[.]00 %; evidence of more than 1[.]5 times as many: .*, enough is 300");
+        assertThat(drive.router.share("lb1", ORDERS)).isEqualTo(Share.OFF);
+    }
+
+    @Test
+    void goesLiveWhenOnlyItsFirstAnswersWereSlow() {
+        drive.router.canarySlowRate(1);
+        Progress cold = drive.steps(partial(), 15);
+        drive.router.canarySlowRate(0);
+
+        assertThat(cold.outcome()).isEmpty();
+        assertThat(drive.toEnd(cold)).isEqualTo(Outcome.done("/orders is live, 3 instances serve it"));
     }
 
     @Test

@@ -60,7 +60,7 @@ class HtmlReportTest {
         assertThat(HtmlReport.of(Recorder.promoted(), recorder.now())).contains("""
                         <tr valign="top"><th align="left">partial</th><td>load balancers, errors</td>\
                         <td>0 of 600</td><td>0 of 5400</td>\
-                        <td align="right">1.00</td><td align="right">44361</td><td align="right">100</td>\
+                        <td>1.00 of 100</td><td>44361 of 100</td>\
                         <td>PASS: 0 of 600 canary requests failed (0.00 %), stable 0.00 %</td></tr>
                         """);
     }

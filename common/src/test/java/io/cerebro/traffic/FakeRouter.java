@@ -25,6 +25,9 @@ public final class FakeRouter implements Router {
     private Counts stable = Counts.NONE;
     private Counts canary = Counts.NONE;
     private double canaryErrorRate;
+    private Latencies stableTimes = Latencies.NONE;
+    private Latencies canaryTimes = Latencies.NONE;
+    private double canarySlowRate;
 
     public FakeRouter(Marathon marathon) {
         this.marathon = marathon;
@@ -53,11 +56,31 @@ public final class FakeRouter implements Router {
         canaryErrorRate = rate;
     }
 
+    /** Answers are timed from now on, and those of the canary take longer than 100 ms at this rate. */
+    public void canarySlowRate(double rate) {
+        canarySlowRate = rate;
+        if (!timed()) {
+            stableTimes = canaryTimes = new Latencies(0, List.of(0.1), List.of(0L));
+        }
+    }
+
+    private boolean timed() {
+        return !stableTimes.bounds().isEmpty();
+    }
+
     /** Sends requests, split as the first load balancer's share says. */
     public void requests(AppId service, long requests) {
         long toCanary = requests * share("lb1", service).basisPoints() / 10_000;
         canary = canary.plus(new Counts(toCanary, Math.round(toCanary * canaryErrorRate)));
         stable = stable.plus(new Counts(requests - toCanary, 0));
+        if (timed()) {
+            canaryTimes = times(canary, canaryTimes.slower().get(0) + Math.round(toCanary * canarySlowRate));
+            stableTimes = times(stable, 0);
+        }
+    }
+
+    private static Latencies times(Counts counts, long slower) {
+        return new Latencies(counts.requests(), List.of(0.1), List.of(slower));
     }
 
     /** Every share that was set, repetitions left out. */
@@ -90,8 +113,8 @@ public final class FakeRouter implements Router {
                         share(name, service),
                         stableServers,
                         canaryServers,
-                        name.equals("lb1") ? stable : Counts.NONE,
-                        name.equals("lb1") ? canary : Counts.NONE))
+                        name.equals("lb1") ? new Tally(stable, stableTimes) : Tally.NONE,
+                        name.equals("lb1") ? new Tally(canary, canaryTimes) : Tally.NONE))
                 .toList());
     }
 

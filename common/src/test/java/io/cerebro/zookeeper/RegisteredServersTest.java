@@ -10,9 +10,17 @@ import org.apache.curator.framework.CuratorFramework;
 import org.apache.curator.framework.CuratorFrameworkFactory;
 import org.apache.curator.retry.RetryOneTime;
 import org.apache.curator.test.TestingServer;
+import org.apache.curator.x.discovery.ServiceDiscovery;
+import org.apache.curator.x.discovery.ServiceDiscoveryBuilder;
+import org.apache.curator.x.discovery.ServiceInstance;
+import org.apache.curator.x.discovery.ServiceInstanceBuilder;
+import org.apache.curator.x.discovery.ServiceType;
+import org.apache.curator.x.discovery.details.JsonInstanceSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisteredServersTest {
     private TestingServer zooKeeper;
@@ -37,7 +45,6 @@ class RegisteredServersTest {
     @Test
     void findsThoseThatAreRegisteredAndEnabled() throws Exception {
         assertThat(servers.find()).isEqualTo(new RegisteredServers.Found(List.of(), List.of()));
-        // as Curator's own serializer writes them: without "enabled" before Curator 3, null for what is not there
         register("7f21", """
                 {"name":"orders-db","id":"7f21","address":"10.0.0.6","port":5432,"sslPort":null,"payload":null,
                  "registrationTimeUTC":1764340000000,"serviceType":"DYNAMIC","uriSpec":null,"enabled":true}""");
@@ -48,6 +55,41 @@ class RegisteredServersTest {
 
         assertThat(servers.find())
                 .isEqualTo(new RegisteredServers.Found(List.of("10.0.0.5:5433", "10.0.0.6:5432"), List.of()));
+    }
+
+    /** Unless told otherwise Curator writes as its first versions did, which do not say whether an instance is enabled. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void findsWhatCuratorsOwnServiceDiscoveryRegistersAndNoLongerWhatHasLeft(boolean compatible) throws Exception {
+        try (ServiceDiscovery<Void> discovery = ServiceDiscoveryBuilder.builder(Void.class)
+                .client(client)
+                .basePath("/services")
+                .serializer(new JsonInstanceSerializer<>(Void.class, compatible))
+                .build()) {
+            discovery.start();
+            ServiceInstance<Void> first =
+                    instance().address("10.0.0.5").port(5432).build();
+            discovery.registerService(first);
+            discovery.registerService(instance()
+                    .address("10.0.0.6")
+                    .sslPort(5433)
+                    .serviceType(ServiceType.PERMANENT)
+                    .build());
+            discovery.registerService(
+                    instance().address("10.0.0.7").port(5432).enabled(false).build());
+
+            String[] there = compatible
+                    ? new String[] {"10.0.0.5:5432", "10.0.0.6:5433", "10.0.0.7:5432"}
+                    : new String[] {"10.0.0.5:5432", "10.0.0.6:5433"};
+            assertThat(servers.find().servers()).containsExactly(there);
+
+            discovery.unregisterService(first);
+            assertThat(servers.find().servers()).doesNotContain("10.0.0.5:5432").contains("10.0.0.6:5433");
+        }
+    }
+
+    private static ServiceInstanceBuilder<Void> instance() throws Exception {
+        return ServiceInstance.<Void>builder().name("orders-db");
     }
 
     @Test

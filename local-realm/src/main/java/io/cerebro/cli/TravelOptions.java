@@ -137,6 +137,15 @@ final class TravelOptions {
     }
 
     @Option(
+            names = "--latency-warm-up",
+            paramLabel = "TIME",
+            description =
+                    "For how long nobody looks at how long requests take, after the canary has got its share, such as 20s.")
+    private void latencyWarmUp(@Nullable String value) {
+        give("latencyWarmUp", value);
+    }
+
+    @Option(
             names = "--task-failures",
             paramLabel = "N",
             description = "So many tasks that end by themselves or fall ill fail a canary.")

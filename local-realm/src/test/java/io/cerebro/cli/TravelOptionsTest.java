@@ -36,6 +36,7 @@ class TravelOptionsTest {
             Map.entry("latencyTolerance", "2.5"),
             Map.entry("latencyAcceptedRatio", "4"),
             Map.entry("latencyQuantile", "99 %"),
+            Map.entry("latencyWarmUp", "2m"),
             Map.entry("taskFailures", "5"),
             Map.entry("killedForMemory", "2"),
             Map.entry("checks", "http://shop/orders/health https://shop/cart"),

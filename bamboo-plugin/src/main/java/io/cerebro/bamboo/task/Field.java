@@ -112,6 +112,7 @@ public record Field(
     public static final Field LATENCY_TOLERANCE = override("latencyTolerance");
     public static final Field LATENCY_ACCEPTED_RATIO = override("latencyAcceptedRatio");
     public static final Field LATENCY_QUANTILE = override("latencyQuantile");
+    public static final Field LATENCY_WARM_UP = override("latencyWarmUp");
     public static final Field TASK_FAILURES = override("taskFailures");
     public static final Field KILLED_FOR_MEMORY = override("killedForMemory");
     public static final Field CHECKS = override("checks");

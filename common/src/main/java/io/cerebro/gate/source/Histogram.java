@@ -1,7 +1,7 @@
 package io.cerebro.gate.source;
 
-import io.cerebro.gate.Latencies;
 import io.cerebro.gate.SourceException;
+import io.cerebro.traffic.Latencies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

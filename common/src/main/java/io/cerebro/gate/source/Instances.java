@@ -1,13 +1,13 @@
 package io.cerebro.gate.source;
 
 import io.cerebro.gate.Counters;
-import io.cerebro.gate.Latencies;
 import io.cerebro.gate.SourceException;
-import io.cerebro.gate.Tally;
 import io.cerebro.gate.source.PrometheusApi.Sample;
 import io.cerebro.gate.source.PrometheusQuery.Quantity;
 import io.cerebro.realm.PrometheusAccess;
 import io.cerebro.traffic.Counts;
+import io.cerebro.traffic.Latencies;
+import io.cerebro.traffic.Tally;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -2,8 +2,8 @@ package io.cerebro.gate.source;
 
 import io.cerebro.gate.Contest;
 import io.cerebro.gate.Counters;
-import io.cerebro.gate.Tally;
 import io.cerebro.marathon.AppId;
+import io.cerebro.traffic.Tally;
 import java.util.List;
 
 /** One of the two that are compared: the stable app, or its canary. */

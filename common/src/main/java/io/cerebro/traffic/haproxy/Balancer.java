@@ -97,7 +97,9 @@ final class Balancer {
 
     LoadBalancer look(Canary canary) {
         List<String> answers = ask();
-        return Reading.of(settings.observed(), answers).view(canary.service(), stats -> share(answers, canary));
+        Reading reading = Reading.of(settings.observed(), answers);
+        Timings timings = Timings.ask(socket, reading.stats(), canary.service());
+        return reading.view(canary.service(), stats -> share(answers, canary), timings);
     }
 
     Reach reach(Canary canary) {

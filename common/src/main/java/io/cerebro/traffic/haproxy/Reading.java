@@ -6,6 +6,7 @@ import io.cerebro.traffic.Reach;
 import io.cerebro.traffic.RouterException;
 import io.cerebro.traffic.Server;
 import io.cerebro.traffic.Share;
+import io.cerebro.traffic.Tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -30,7 +31,7 @@ record Reading(Observed source, String info, Stats stats) {
     }
 
     /** @param share asked only for a service that is known here */
-    LoadBalancer view(AppId app, Function<Stats, Share> share) {
+    LoadBalancer view(AppId app, Function<Stats, Share> share, Timings timings) {
         ServiceStats service = new ServiceStats(stats, app);
         if (!service.known()) {
             throw new RouterException(source.named() + " has no backend " + Backends.stable(app)
@@ -44,8 +45,8 @@ record Reading(Observed source, String info, Stats stats) {
                 share.apply(stats),
                 service.stable(),
                 service.canary(),
-                service.stableCounts(),
-                service.canaryCounts());
+                new Tally(service.stableCounts(), timings.stable()),
+                new Tally(service.canaryCounts(), timings.canary()));
     }
 
     /**

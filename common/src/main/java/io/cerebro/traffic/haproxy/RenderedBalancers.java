@@ -81,7 +81,9 @@ public final class RenderedBalancers {
     }
 
     private static LoadBalancer look(Observed balancer, AppId service) {
-        return read(balancer).view(service, stats -> share(balancer, stats, service));
+        Reading reading = read(balancer);
+        Timings timings = Timings.ask(socket(balancer), reading.stats(), service);
+        return reading.view(service, stats -> share(balancer, stats, service), timings);
     }
 
     private static Reading read(Observed balancer) {

@@ -1,6 +1,6 @@
 package io.cerebro.gate.study;
 
-import io.cerebro.gate.Latencies;
+import io.cerebro.traffic.Latencies;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -24,6 +24,7 @@ public final class FakeStatsSocket implements AutoCloseable {
     private final Path path;
     private final ServerSocketChannel server;
     private final Map<String, List<Entry>> maps = new ConcurrentHashMap<>();
+    private final Map<String, String> tables = new ConcurrentHashMap<>();
     private final List<String> changes = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger references = new AtomicInteger(0x1000);
@@ -67,6 +68,15 @@ public final class FakeStatsSocket implements AutoCloseable {
 
     private static List<Entry> map(String name, Map<String, List<Entry>> maps) {
         return Objects.requireNonNull(maps.get(name), () -> "this fake has no map " + name);
+    }
+
+    /** A stick table with one key, as {@code show table} shows it: {@code gpc0=12 gpc1=3}. */
+    public FakeStatsSocket table(String name, String key, String counters) {
+        tables.put(
+                "show table " + name + " key " + key,
+                "# table: " + name + ", type: string, size:20480, used:1\n0x5584b9943110: key=" + key + " use=0 exp=0 "
+                        + counters + "\n");
+        return this;
     }
 
     /** {@code orders 1000}, one for each entry. */
@@ -161,6 +171,9 @@ public final class FakeStatsSocket implements AutoCloseable {
         }
         if (command.equals("show stat")) {
             return stats;
+        }
+        if (command.startsWith("show table ")) {
+            return tables.getOrDefault(command, "");
         }
         String[] words = command.split(" ", 5);
         List<Entry> map = maps.get(words[2]);

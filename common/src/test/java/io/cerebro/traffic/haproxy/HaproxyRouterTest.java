@@ -8,6 +8,7 @@ import io.cerebro.http.Unreachable;
 import io.cerebro.marathon.AppId;
 import io.cerebro.traffic.Address;
 import io.cerebro.traffic.Counts;
+import io.cerebro.traffic.Latencies;
 import io.cerebro.traffic.LoadBalancer;
 import io.cerebro.traffic.RouterException;
 import io.cerebro.traffic.RouterView;
@@ -295,10 +296,31 @@ class HaproxyRouterTest {
                 .containsExactly(
                         new Server("c1", new Address("10.0.0.3", 31003), true, 2),
                         new Server("c2", new Address("10.0.0.4", 31004), false, 1));
-        assertThat(balancer.stableCounts()).isEqualTo(new Counts(106 + 7, 4 + 1));
-        assertThat(balancer.canaryCounts()).isEqualTo(new Counts(30 + 1 + 2 + 5 + 3 + 4 + 10, 5 + 3 + 4));
+        assertThat(balancer.stableAnswers().counts()).isEqualTo(new Counts(106 + 7, 4 + 1));
+        assertThat(balancer.canaryAnswers().counts()).isEqualTo(new Counts(30 + 1 + 2 + 5 + 3 + 4 + 10, 5 + 3 + 4));
         assertThat(view.stableUp(Set.of(new Address("10.0.0.1", 31001)))).isTrue();
         assertThat(one.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void readsHowLongAnswersTookWhereThereIsATableOfThat() {
+        one.stats(HEADING
+                        + "slower_ms_50_500,BACKEND,0,UP,0,1,0,0,0,0,0,0,0,0,0,,-,\n"
+                        + "be_shop_cart,BACKEND,0,UP,0,1,0,0,0,0,0,0,0,0,0,,-,\n")
+                .table("slower_ms_50_500", "be_shop_cart", "gpc0=90 gpc1=4 gpc2=1");
+        two.stats(HEADING + "be_shop_cart,BACKEND,0,UP,0,1,0,0,0,0,0,0,0,0,0,,-,\n");
+
+        List<LoadBalancer> balancers = router.look(CART).loadBalancers();
+
+        List<Double> bounds = List.of(0.05, 0.5);
+        assertThat(balancers)
+                .extracting(
+                        balancer -> balancer.stableAnswers().latencies(),
+                        balancer -> balancer.canaryAnswers().latencies())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                new Latencies(90, bounds, List.of(4L, 1L)), new Latencies(0, bounds, List.of(0L, 0L))),
+                        org.assertj.core.groups.Tuple.tuple(Latencies.NONE, Latencies.NONE));
     }
 
     @Test

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cerebro.gate.Contest;
 import io.cerebro.gate.Counters;
 import io.cerebro.gate.Evidence;
-import io.cerebro.gate.Latencies;
 import io.cerebro.gate.Source;
 import io.cerebro.gate.SourceException;
-import io.cerebro.gate.Tally;
 import io.cerebro.gate.Window;
 import io.cerebro.http.Unreachable;
 import io.cerebro.marathon.AppId;
@@ -17,6 +15,8 @@ import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.HttpAccess;
 import io.cerebro.realm.PrometheusAccess;
 import io.cerebro.traffic.Counts;
+import io.cerebro.traffic.Latencies;
+import io.cerebro.traffic.Tally;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,7 +82,7 @@ class PrometheusIT {
                 source,
                 series -> series.containsValue(counters(Tally.of(new Counts(2005, 5)), Tally.NONE))
                         && series.containsValue(counters(Tally.NONE, Tally.of(new Counts(27, 7)))));
-        window = window.advance(NOON.plusSeconds(30), second);
+        window = window.advance(NOON.plusSeconds(30), second, Optional.of(NOON));
         assertThat(window.stable()).isEqualTo(new Counts(1002, 2));
         assertThat(window.canary()).isEqualTo(new Counts(27, 7));
 

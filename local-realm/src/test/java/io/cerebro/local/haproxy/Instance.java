@@ -6,6 +6,7 @@ import io.cerebro.traffic.Address;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,6 +25,7 @@ final class Instance implements AutoCloseable {
     private final AtomicLong requests = new AtomicLong();
     private final String name;
     private volatile boolean healthy = true;
+    private volatile Duration pause = Duration.ZERO;
     private volatile long lastRequest;
 
     private Instance(HttpServer server, String name) {
@@ -52,6 +54,11 @@ final class Instance implements AutoCloseable {
         return this;
     }
 
+    /** Takes so long for each answer from now on. */
+    void pause(Duration time) {
+        pause = time;
+    }
+
     void recover() {
         healthy = true;
     }
@@ -73,6 +80,7 @@ final class Instance implements AutoCloseable {
         requests.incrementAndGet();
         lastRequest = System.nanoTime();
         exchange.getRequestBody().readAllBytes();
+        sleep(pause);
         send(exchange, 200, name);
     }
 
@@ -82,12 +90,16 @@ final class Instance implements AutoCloseable {
 
     private void slow(HttpExchange exchange) throws IOException {
         requests.incrementAndGet();
+        sleep(Duration.ofMillis(2_500));
+        send(exchange, 200, name);
+    }
+
+    private static void sleep(Duration time) throws IOException {
         try {
-            Thread.sleep(2_500);
+            Thread.sleep(time.toMillis());
         } catch (InterruptedException e) {
             throw new IOException(e);
         }
-        send(exchange, 200, name);
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.cerebro.http.Unreachable;
+import io.cerebro.traffic.Latencies;
 import io.cerebro.traffic.LoadBalancer;
 import io.cerebro.traffic.RouterException;
 import io.cerebro.traffic.RouterView;
@@ -95,6 +96,46 @@ abstract class RouterAcceptance {
             Eventually.check("the stable instances serve", () -> load.plain("v1") > 300);
             assertThat(load.failuresButBrokenOff()).isEmpty();
         }
+    }
+
+    @Test
+    void timesWhatCustomersWaitForAndTakesAStandInForTheStableAppItIs() throws Exception {
+        List<Instance> stable = List.of(instance("v1"));
+        Instance canary = instance("v2");
+        canary.pause(Duration.ofMillis(60));
+        members(stable, canary);
+        set(Share.percent(100));
+        int port = rig.ports().get(0);
+        try (Client client = new Client(port, true)) {
+            for (int i = 0; i < 20; i++) {
+                assertThat(client.get("/").body()).isEqualTo("v2");
+            }
+            canary.close();
+            Eventually.check(
+                    "the stable instance stands in",
+                    () -> client.get("/").body().equals("v1"));
+            for (int i = 0; i < 20; i++) {
+                client.get("/");
+            }
+        }
+        LoadBalancer balancer = rig.router().look(ORDERS).loadBalancers().get(0);
+        Latencies slow = balancer.canaryAnswers().latencies();
+        Latencies quick = balancer.stableAnswers().latencies();
+
+        assertThat(slow.bounds()).isEqualTo(timed());
+        assertThat(quick.bounds()).isEqualTo(timed());
+        if (!timed().isEmpty()) {
+            assertThat(slow.requests()).isEqualTo(20);
+            assertThat(slow.at(timed().indexOf(0.05)).errors()).isEqualTo(20);
+            assertThat(slow.at(timed().indexOf(5.0)).errors()).isZero();
+            assertThat(quick.requests()).isGreaterThanOrEqualTo(21);
+            assertThat(quick.at(timed().indexOf(0.05)).errorRate()).isLessThan(0.3);
+        }
+    }
+
+    /** The bounds that its HAProxy times answers by, in seconds. */
+    List<Double> timed() {
+        return List.of(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0);
     }
 
     /** Waits until HAProxy has exactly these. */

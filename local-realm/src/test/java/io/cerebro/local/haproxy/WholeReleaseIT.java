@@ -81,9 +81,13 @@ class WholeReleaseIT {
         assertThat(load.plain("v2")).isPositive();
         assertUsersStay();
         LoadBalancer after = realm.look();
-        assertThat(after.canaryCounts().minus(before.canaryCounts()).requests()).isGreaterThan(onCanary);
-        assertThat(after.canaryCounts().errors()).isZero();
-        assertThat(after.stableCounts().errors()).isZero();
+        assertThat(after.canaryAnswers()
+                        .counts()
+                        .minus(before.canaryAnswers().counts())
+                        .requests())
+                .isGreaterThan(onCanary);
+        assertThat(after.canaryAnswers().counts().errors()).isZero();
+        assertThat(after.stableAnswers().counts().errors()).isZero();
     }
 
     private void assertUsersStay() throws Exception {

@@ -38,6 +38,7 @@ final class Texts {
             text("latencyTolerance", "2", "0.9"),
             text("latencyAcceptedRatio", "4", "1"),
             text("latencyQuantile", "99 %", "100 %"),
+            text("latencyWarmUp", "2m", "2"),
             text("taskFailures", "5", "0"),
             text("killedForMemory", "2", "0"),
             text("checks", "http://shop/orders/health https://shop/cart", "shop/orders"),

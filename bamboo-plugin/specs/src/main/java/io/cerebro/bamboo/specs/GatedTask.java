@@ -91,6 +91,11 @@ public abstract class GatedTask<T extends GatedTask<T>> extends DefinedTask<T> {
         return with("latencyQuantile", text);
     }
 
+    /** For how long nobody looks at how long requests take, after a canary has got its share of them, such as {@code 20s}. */
+    public T latencyWarmUp(String text) {
+        return with("latencyWarmUp", text);
+    }
+
     /** A canary fails when so many of its tasks have ended by themselves, or have stopped answering their health check. */
     public T taskFailures(String text) {
         return with("taskFailures", text);

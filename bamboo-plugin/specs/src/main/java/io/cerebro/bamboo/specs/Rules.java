@@ -103,6 +103,7 @@ final class Rules {
             Map.entry("latencyTolerance", FROM_ONE),
             Map.entry("latencyAcceptedRatio", aboveOne("2.5")),
             Map.entry("latencyQuantile", inner("95 %")),
+            Map.entry("latencyWarmUp", DURATION),
             Map.entry("taskFailures", COUNT),
             Map.entry("killedForMemory", COUNT),
             Map.entry("checks", urls()),

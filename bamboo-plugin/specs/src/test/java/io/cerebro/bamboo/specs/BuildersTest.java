@@ -55,6 +55,7 @@ class BuildersTest {
             Map.entry("latencyTolerance", "2"),
             Map.entry("latencyAcceptedRatio", "4"),
             Map.entry("latencyQuantile", "99 %"),
+            Map.entry("latencyWarmUp", "2m"),
             Map.entry("taskFailures", "5"),
             Map.entry("killedForMemory", "2"),
             Map.entry("checks", "http://shop/orders/health https://shop/cart"),
@@ -222,6 +223,7 @@ class BuildersTest {
             latencyTolerance | 0.9, 1, 1.5, x, 1000000000, 1.5 %
             latencyAcceptedRatio | 0.5, 1, 1.000000001, 2.5, x, 1000000000, 5 %
             latencyQuantile | 95 %, 95%, 95, 0, 0.1, 99.9, 100, 101, 0.000001, x
+            latencyWarmUp   | 0s, 20s, 1500ms, 2m, 1h, 2d, 20, -1s, x
             taskFailures    | 0, 1, 2147483647, 2147483648, x
             killedForMemory | 0, 1, 2147483647, 2147483648, x
             checks          | http://shop, https://shop:8443/a?b=c, http://a  http://b/c, http://a b, shop/orders, ftp://shop, http://ann:secret@shop, http://shop/#a, http:///a, http://a/{b}, mailto:a@b, HTTP://shop

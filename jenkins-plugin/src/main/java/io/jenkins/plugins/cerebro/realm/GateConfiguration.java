@@ -28,6 +28,7 @@ public final class GateConfiguration extends AbstractDescribableImpl<GateConfigu
     private @Nullable String latencyTolerance;
     private @Nullable String latencyAcceptedRatio;
     private @Nullable String latencyQuantile;
+    private @Nullable String latencyWarmUp;
     private @Nullable String taskFailures;
     private @Nullable String killedForMemory;
     private @Nullable String checks;
@@ -126,6 +127,15 @@ public final class GateConfiguration extends AbstractDescribableImpl<GateConfigu
         this.latencyQuantile = Text.given(latencyQuantile);
     }
 
+    public @Nullable String getLatencyWarmUp() {
+        return latencyWarmUp;
+    }
+
+    @DataBoundSetter
+    public void setLatencyWarmUp(@Nullable String latencyWarmUp) {
+        this.latencyWarmUp = Text.given(latencyWarmUp);
+    }
+
     public @Nullable String getTaskFailures() {
         return taskFailures;
     }
@@ -175,6 +185,7 @@ public final class GateConfiguration extends AbstractDescribableImpl<GateConfigu
         fields.put("latencyTolerance", latencyTolerance);
         fields.put("latencyAcceptedRatio", latencyAcceptedRatio);
         fields.put("latencyQuantile", latencyQuantile);
+        fields.put("latencyWarmUp", latencyWarmUp);
         fields.put("taskFailures", taskFailures);
         fields.put("killedForMemory", killedForMemory);
         fields.put("checks", checks);
@@ -238,6 +249,11 @@ public final class GateConfiguration extends AbstractDescribableImpl<GateConfigu
         @POST
         public FormValidation doCheckLatencyQuantile(@QueryParameter String value) {
             return Check.override("latencyQuantile", value);
+        }
+
+        @POST
+        public FormValidation doCheckLatencyWarmUp(@QueryParameter String value) {
+            return Check.override("latencyWarmUp", value);
         }
 
         @POST

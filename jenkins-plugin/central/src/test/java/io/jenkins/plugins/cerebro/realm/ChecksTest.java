@@ -165,6 +165,11 @@ class ChecksTest {
                         "95 %",
                         "100 %",
                         "latencyQuantile must be a percentage above 0 % and below 100 %, such as 95 %, but is '100 %'"),
+                field(
+                        GATE::doCheckLatencyWarmUp,
+                        "20s",
+                        "20",
+                        "latencyWarmUp must be a duration such as 30s, 5m or 1h, but is '20'"),
                 field(GATE::doCheckTaskFailures, "3", "0", "taskFailures must be a whole number from 1, but is '0'"),
                 field(
                         GATE::doCheckKilledForMemory,

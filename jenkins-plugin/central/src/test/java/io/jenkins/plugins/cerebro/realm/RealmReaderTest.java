@@ -84,7 +84,7 @@ class RealmReaderTest {
                                 0.01,
                                 5,
                                 0.005,
-                                new LatencySettings(2.5, 4, 0.99),
+                                new LatencySettings(2.5, 4, 0.99, Duration.ofMinutes(2)),
                                 new TaskSettings(5, 2),
                                 List.of(URI.create("http://shop/orders/health"), URI.create("https://shop/cart"))),
                         new Additions(
@@ -297,6 +297,7 @@ class RealmReaderTest {
         gate.setLatencyTolerance("2.5");
         gate.setLatencyAcceptedRatio("4");
         gate.setLatencyQuantile("99 %");
+        gate.setLatencyWarmUp("2m");
         gate.setTaskFailures("5");
         gate.setKilledForMemory("2");
         gate.setChecks("http://shop/orders/health https://shop/cart");

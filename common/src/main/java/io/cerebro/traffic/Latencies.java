@@ -1,6 +1,5 @@
-package io.cerebro.gate;
+package io.cerebro.traffic;
 
-import io.cerebro.traffic.Counts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,7 +42,7 @@ public record Latencies(long requests, List<Double> bounds, List<Long> slower) {
     }
 
     /** By some of its bounds; where nothing was timed, by any. */
-    Latencies by(List<Double> some) {
+    public Latencies by(List<Double> some) {
         if (requests == 0) {
             return new Latencies(0, some, Collections.nCopies(some.size(), 0L));
         }
@@ -54,7 +53,7 @@ public record Latencies(long requests, List<Double> bounds, List<Long> slower) {
     }
 
     /** By the bounds that both have. */
-    Latencies plus(Latencies other) {
+    public Latencies plus(Latencies other) {
         if (bounds.isEmpty() || other.bounds.isEmpty()) {
             return bounds.isEmpty() ? other : this;
         }
@@ -62,7 +61,7 @@ public record Latencies(long requests, List<Double> bounds, List<Long> slower) {
         return by(common).combined(other.by(common), 1);
     }
 
-    Latencies minus(Latencies earlier) {
+    public Latencies minus(Latencies earlier) {
         return combined(earlier, -1);
     }
 
@@ -75,7 +74,7 @@ public record Latencies(long requests, List<Double> bounds, List<Long> slower) {
     }
 
     /** Whether these have run on from the earlier ones, and not started again. */
-    boolean follows(Latencies earlier) {
+    public boolean follows(Latencies earlier) {
         if (!bounds.equals(earlier.bounds) || requests < earlier.requests) {
             return false;
         }

@@ -1,8 +1,6 @@
-package io.cerebro.gate;
+package io.cerebro.traffic;
 
-import io.cerebro.traffic.Counts;
-
-/** What one app has answered: how many requests, how well, and where that is known how fast. */
+/** What one app has answered: how many requests, how well, and where somebody has timed them how fast. */
 public record Tally(Counts counts, Latencies latencies) {
     public static final Tally NONE = new Tally(Counts.NONE, Latencies.NONE);
 
@@ -11,11 +9,25 @@ public record Tally(Counts counts, Latencies latencies) {
         return new Tally(counts, Latencies.NONE);
     }
 
-    Tally plus(Tally other) {
+    /** Of requests that others count. */
+    public static Tally of(Latencies latencies) {
+        return new Tally(Counts.NONE, latencies);
+    }
+
+    /** Whether somebody times them; there need not have been any. */
+    public boolean timed() {
+        return !latencies.bounds().isEmpty();
+    }
+
+    public Tally untimed() {
+        return of(counts);
+    }
+
+    public Tally plus(Tally other) {
         return new Tally(counts.plus(other.counts), latencies.plus(other.latencies));
     }
 
-    Tally minus(Tally earlier) {
+    public Tally minus(Tally earlier) {
         return new Tally(counts.minus(earlier.counts), latencies.minus(earlier.latencies));
     }
 
