@@ -166,6 +166,8 @@ class DeploymentIT {
                 .singleElement()
                 .asString()
                 .startsWith("[Cerebro] rolled back: canary partial failed its gate:");
+        assertThat(deployment.variables.get("cerebro.outcome"))
+                .startsWith("rolled back: canary partial failed its gate:");
         assertThat(deployment.customData.get("cerebro.verdicts")).contains("partial FAIL");
         assertThat(Files.readAllLines(yard.audit()))
                 .last()

@@ -102,5 +102,6 @@ final class JobWork {
         data.put("cerebro.realm", realm.name());
         data.put("cerebro.job", job);
         data.put("cerebro.outcome", work.log().masked(outcome));
+        work.handOn(outcome);
     }
 }

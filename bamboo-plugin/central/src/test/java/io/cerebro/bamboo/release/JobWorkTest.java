@@ -121,6 +121,7 @@ class JobWorkTest {
                         "[Cerebro]   | no such table: orders",
                         "[Cerebro]   | Command exited with status 3");
         assertThat(deployment.customData).containsEntry("cerebro.outcome", sentence);
+        assertThat(deployment.variables).containsEntry("cerebro.outcome", sentence);
     }
 
     @Test
