@@ -131,6 +131,7 @@ public enum TaskKind {
                     Field.LATENCY_TOLERANCE,
                     Field.LATENCY_ACCEPTED_RATIO,
                     Field.LATENCY_QUANTILE,
+                    Field.LATENCY_WARM_UP,
                     Field.TASK_FAILURES,
                     Field.KILLED_FOR_MEMORY,
                     Field.CHECKS,
