@@ -2,6 +2,7 @@ package io.cerebro.release;
 
 import io.cerebro.diff.Difference;
 import io.cerebro.diff.Differences;
+import io.cerebro.gate.Sources;
 import io.cerebro.marathon.AppDefinition;
 import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.Deployment;
@@ -12,7 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Takes a release's steps on paper, from where the realm stands. */
-record Planning(Seen seen, List<Deployment> open, LockPolicy locks, Wanted.Stable stable, Capacity capacity) {
+record Planning(
+        Seen seen, List<Deployment> open, LockPolicy locks, Wanted.Stable stable, Capacity capacity, Sources sources) {
     /** What is sent, in this order. */
     private record Steps(Optional<AppDefinition> canary, Optional<AppDefinition> stable) {
         static final Steps NONE = new Steps(Optional.empty(), Optional.empty());
@@ -31,7 +33,8 @@ record Planning(Seen seen, List<Deployment> open, LockPolicy locks, Wanted.Stabl
                 world.marathon().deployments(),
                 world.locks(),
                 new Wanted.Stable(release, target, Labels.releaseId(target)),
-                world.capacity());
+                world.capacity(),
+                world.sources());
     }
 
     Plan plan() {
@@ -51,7 +54,17 @@ record Planning(Seen seen, List<Deployment> open, LockPolicy locks, Wanted.Stabl
         }
         Effect effect =
                 refusal.isPresent() && steps.equals(Steps.NONE) ? Effect.none("it cannot be done") : effect(steps);
-        return new Plan(release.service(), release.goal(), effect, steps.requests(), differences(), obstacles);
+        return new Plan(
+                release.service(), release.goal(), effect, steps.requests(), differences(), obstacles, outlook());
+    }
+
+    private Outlook outlook() {
+        Release release = seen.release();
+        boolean judged = Starting.begin(seen) instanceof Staging;
+        boolean held = release.goal() == Goal.RELEASE || release.goal() == Goal.PARTIAL;
+        return new Outlook(
+                judged ? sources.preview(release.service()) : List.of(),
+                held ? Optional.of(release.settings().gate().onNotEnoughData()) : Optional.empty());
     }
 
     private static Optional<String> refusal(Phase first) {
