@@ -68,6 +68,6 @@ public final class SampleView {
     /** What either has to reach. */
     @Exported
     public @Nullable Double getEvidenceNeeded() {
-        return sample.reading().map(Reading::line).orElse(null);
+        return sample.reading().map(Reading::failLine).orElse(null);
     }
 }
