@@ -14,8 +14,18 @@
 [#if saved]
     [@ui.messageBox type='success'][@ww.text name='cerebro.admin.saved'/][/@ui.messageBox]
 [/#if]
+[#list troubles as trouble]
+    [@ui.messageBox type='error']${trouble}[/@ui.messageBox]
+[/#list]
+[#list answers as answer]
+    [@ui.messageBox type='success']${answer}[/@ui.messageBox]
+[/#list]
     [@ww.form action='saveCerebroRealms' namespace='/admin' submitLabelKey='global.buttons.update' cancelUri='/admin/cerebroRealms.action']
         [@ww.textarea labelKey='cerebro.admin.realms' descriptionKey='cerebro.admin.realms.description' name='realms' rows='30' cssClass='full-width-field'/]
+    [/@ww.form]
+    [@ww.form action='testCerebroRealms' namespace='/admin' submitLabelKey='cerebro.admin.test' cancelUri='/admin/cerebroRealms.action']
+        [@ww.textfield labelKey='cerebro.admin.realm' descriptionKey='cerebro.admin.realm.description' name='realm' required='true' cssClass='long-field'/]
+        [@ww.textfield labelKey='cerebro.admin.service' descriptionKey='cerebro.admin.service.description' name='service' cssClass='long-field'/]
     [/@ww.form]
 </body>
 </html>

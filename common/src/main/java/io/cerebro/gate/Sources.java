@@ -1,5 +1,6 @@
 package io.cerebro.gate;
 
+import io.cerebro.marathon.AppId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +40,11 @@ public final class Sources implements AutoCloseable {
             heard.put(inquiry.source().name(), inquiry.heard());
         }
         return heard;
+    }
+
+    /** What each says of a service's stable app now, in their order. It takes some seconds at the most. */
+    public List<Preview> preview(AppId service) {
+        return Preview.all(sources, service, clock.instant(), Preview.PATIENCE);
     }
 
     private List<Inquiry> inquiries(Contest contest) {

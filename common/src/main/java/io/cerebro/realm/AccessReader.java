@@ -22,10 +22,10 @@ final class AccessReader {
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private final Path directory;
-    private final Function<String, Login.Password> kept;
+    private final Function<String, Login> kept;
 
     /** @param kept logins that a build server keeps, by name */
-    AccessReader(Path directory, Function<String, Login.Password> kept) {
+    AccessReader(Path directory, Function<String, Login> kept) {
         this.directory = directory;
         this.kept = kept;
     }
@@ -77,11 +77,12 @@ final class AccessReader {
         if (token.isPresent() && section.has("credentials")) {
             throw section.place().errorOfKey("has credentials and a token: give it one of them");
         }
-        Optional<Login.Password> password = password(section);
+        Optional<Login> kept = kept(section);
+        Optional<Login.Password> password = written(section);
         if (token.isPresent() && password.isPresent()) {
             throw section.place().errorOfKey("has a token and a password: give it one of them");
         }
-        Optional<Login> login = password.<Login>map(found -> found).or(() -> token.map(Login.Token::new));
+        Optional<Login> login = kept.or(() -> password).or(() -> token.map(Login.Token::new));
         if (login.isPresent() && section.has("certificate")) {
             throw section.place().errorOfKey("has a certificate, and another login, too: give it one of them");
         }
@@ -99,16 +100,26 @@ final class AccessReader {
         return new Login.CertificateFile(file, password);
     }
 
-    private Optional<Login.Password> password(Section section) {
-        Optional<String> username = section.text("username");
-        Optional<Secret> password = section.value("password").map(this::secret);
-        Optional<String> credentials = section.text("credentials");
-        if (credentials.isPresent() && (username.isPresent() || password.isPresent())) {
+    /** That a build server keeps, whatever it is. */
+    private Optional<Login> kept(Section section) {
+        if (section.has("credentials") && (section.has("username") || section.has("password"))) {
             throw section.place().errorOfKey("has credentials, and a user name or password, too: give it one of them");
         }
-        if (credentials.isPresent()) {
-            return credentials.map(name -> section.checked(() -> kept.apply(name)));
+        return section.text("credentials").map(name -> section.checked(() -> kept.apply(name)));
+    }
+
+    /** What {@code docker login} takes. */
+    private Optional<Login.Password> password(Section section) {
+        Optional<Login> kept = kept(section);
+        if (kept.isPresent() && !(kept.get() instanceof Login.Password)) {
+            throw section.place().errorOfKey("has credentials that are no username with password");
         }
+        return kept.map(Login.Password.class::cast).or(() -> written(section));
+    }
+
+    private Optional<Login.Password> written(Section section) {
+        Optional<String> username = section.text("username");
+        Optional<Secret> password = section.value("password").map(this::secret);
         if (username.isPresent() && password.isEmpty()) {
             throw section.missing("password", "{env: PASSWORD} or {file: /run/secrets/password}");
         }
@@ -120,7 +131,7 @@ final class AccessReader {
     }
 
     /**
-     * A secret that is all there is to say, such as an API key: a reference, or the password of a login that a build server keeps.
+     * A secret that is all there is to say, such as an API key: a reference, or the token or password that a build server keeps.
      *
      * @throws io.cerebro.document.DocumentException unless there is one of the two
      */
@@ -130,9 +141,18 @@ final class AccessReader {
         }
         return section.value(key)
                 .map(this::secret)
-                .or(() -> section.text("credentials")
-                        .map(name -> section.checked(() -> kept.apply(name)).password()))
+                .or(() -> kept(section).map(login -> secret(section, login)))
                 .orElseThrow(() -> section.missing(key, example));
+    }
+
+    private static Secret secret(Section section, Login login) {
+        if (login instanceof Login.Token token) {
+            return token.token();
+        }
+        if (login instanceof Login.Password password) {
+            return password.password();
+        }
+        throw section.place().errorOfKey("has credentials that are neither a secret text nor a username with password");
     }
 
     /** A reference; the message about anything else does not repeat it. */

@@ -8,7 +8,7 @@ public interface Keyring {
      *
      * @throws IllegalArgumentException that says what is missing and where to add it
      */
-    Login.Password login(String realm, String name);
+    Login login(String realm, String name);
 
     /** Where no build server is, and so no login. */
     static Keyring none() {

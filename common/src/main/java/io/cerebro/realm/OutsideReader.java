@@ -9,15 +9,21 @@ import java.util.TreeMap;
 
 /** Reads which services a realm's apps use that Marathon does not run. */
 final class OutsideReader {
+    private static final String[] KEYS = {"host", "services"};
     private static final String EXAMPLE = "{orders-db: {port: 15432, servers: [10.0.0.5:5432]}}";
 
     private OutsideReader() {}
 
     static Outside read(Section realm, Optional<LocalRealmSettings> local) {
-        if (!realm.has("outside")) {
-            return Outside.NONE;
-        }
-        Section outside = realm.section("outside", "host", "services");
+        return realm.has("outside") ? of(realm.section("outside", KEYS), local) : Outside.NONE;
+    }
+
+    /** What stands at {@code outside} in a realm. */
+    static Outside read(Value value) {
+        return of(Section.of(value, KEYS), Optional.empty());
+    }
+
+    private static Outside of(Section outside, Optional<LocalRealmSettings> local) {
         String host = outside.text("host")
                 .or(() -> local.map(LocalRealmSettings::address))
                 .orElseThrow(() -> outside.missing("host", "router.example.com"));

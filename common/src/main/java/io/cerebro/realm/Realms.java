@@ -87,6 +87,21 @@ public final class Realms {
     }
 
     /**
+     * The services outside Marathon of one realm, as a realms.yaml has them, alone.
+     *
+     * @param name for messages
+     * @param text an object in YAML
+     * @throws RealmsException that names the text, line, column, key, and what is allowed there
+     */
+    public static Outside outside(String name, String text) {
+        try {
+            return OutsideReader.read(Document.read(name, text));
+        } catch (DocumentException e) {
+            throw new RealmsException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
      * What a realms.yaml refers to.
      *
      * @param directory of its relative paths

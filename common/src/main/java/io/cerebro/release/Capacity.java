@@ -78,7 +78,7 @@ public interface Capacity {
     }
 
     /** After a semicolon; nothing where that is not known. */
-    private static String inUse(MesosMaster master) {
+    static String inUse(MesosMaster master) {
         try {
             return "; " + master.usage();
         } catch (Unreachable notKnown) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param requests in their order; empty where there is nothing to do, or it cannot be done at all
  * @param differences between the live app and what is to replace it, Cerebro's own labels left out
  * @param obstacles what stands in the way
+ * @param outlook what the gate's sources say beforehand
  */
 public record Plan(
         AppId service,
@@ -21,7 +22,8 @@ public record Plan(
         Effect effect,
         List<Request> requests,
         List<Difference> differences,
-        List<Obstacle> obstacles) {
+        List<Obstacle> obstacles,
+        Outlook outlook) {
     public Plan {
         requests = List.copyOf(requests);
         differences = List.copyOf(differences);
@@ -69,7 +71,8 @@ public record Plan(
     }
 
     /**
-     * Looks at the realm with three requests to Marathon. The load balancers are not asked.
+     * Looks at the realm with three requests to Marathon, and asks each of the gate's sources once where a canary is to be judged.
+     * The load balancers are not asked.
      *
      * @throws IllegalArgumentException for a release of no definition
      */
@@ -90,6 +93,7 @@ public record Plan(
         List<String> lines = new ArrayList<>();
         lines.add(wish() + " of " + service + ": " + effect);
         obstacles.forEach(obstacle -> lines.add(obstacle.toString()));
+        lines.addAll(outlook.lines(service));
         if (!differences.isEmpty()) {
             lines.add("what differs from the live " + service + ":");
             differences.forEach(difference -> lines.add("  " + difference));

@@ -52,7 +52,17 @@ record Planning(Seen seen, List<Deployment> open, Wanted.Stable stable, World wo
         }
         Effect effect =
                 refusal.isPresent() && steps.equals(Steps.NONE) ? Effect.none("it cannot be done") : effect(steps);
-        return new Plan(release.service(), release.goal(), effect, steps.requests(), differences(), obstacles);
+        return new Plan(
+                release.service(), release.goal(), effect, steps.requests(), differences(), obstacles, outlook());
+    }
+
+    private Outlook outlook() {
+        Release release = seen.release();
+        boolean judged = first(seen) instanceof Staging;
+        boolean held = release.goal() == Goal.RELEASE || release.goal() == Goal.PARTIAL;
+        return new Outlook(
+                judged ? world.sources().preview(release.service()) : List.of(),
+                held ? Optional.of(release.settings().gate().onNotEnoughData()) : Optional.empty());
     }
 
     private Phase first(Seen from) {

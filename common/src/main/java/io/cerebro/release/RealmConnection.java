@@ -131,11 +131,9 @@ public final class RealmConnection implements AutoCloseable {
             return new QubitBambooRouter(texts(bamboo.urls()), bamboo.canaryHeader(), observed(bamboo.loadBalancers()));
         }
         if (access instanceof ConsulTemplateAccess consul) {
-            Credentials token =
-                    consul.token().map(Secret::reveal).map(Credentials::bearer).orElseGet(Credentials::none);
             return new ConsulTemplateRouter(
                     texts(consul.urls()),
-                    token,
+                    credentials(consul.token()),
                     new ConsulTemplateRouter.Routing(consul.canaryHeader(), observed(consul.loadBalancers())));
         }
         if (access instanceof MarathonLbAccess lb) {
@@ -145,11 +143,15 @@ public final class RealmConnection implements AutoCloseable {
                 .loadBalancers().stream().map(RealmConnection::balancer).toList());
     }
 
-    private static List<String> texts(List<URI> urls) {
+    static Credentials credentials(Optional<Secret> token) {
+        return token.map(Secret::reveal).map(Credentials::bearer).orElseGet(Credentials::none);
+    }
+
+    static List<String> texts(List<URI> urls) {
         return urls.stream().map(URI::toString).toList();
     }
 
-    private static List<Observed> observed(List<RenderedHaproxy> loadBalancers) {
+    static List<Observed> observed(List<RenderedHaproxy> loadBalancers) {
         return loadBalancers.stream()
                 .map(balancer -> new Observed(balancer.name(), balancer.socket()))
                 .toList();

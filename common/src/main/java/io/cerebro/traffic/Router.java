@@ -35,6 +35,14 @@ public interface Router extends AutoCloseable {
         return canary;
     }
 
+    /**
+     * Whether a daemon renders shares of this service and its members alike, so that a share that is read back shows that members are
+     * followed as well.
+     */
+    default boolean rendered(AppId service) {
+        return false;
+    }
+
     /** Asks every load balancer whether shares can be read and set there, and changes nothing; throws like {@link #look}. */
     default void check() {}
 

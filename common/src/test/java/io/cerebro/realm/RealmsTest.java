@@ -454,6 +454,25 @@ final class RealmsTest {
     }
 
     @Test
+    void takesAnyLoginThatABuildServerKeepsButForARegistry() {
+        Login token = new Login.Token(Secret.of("t0p"));
+        Realms.Surroundings surroundings =
+                new Realms.Surroundings(directory, directory::resolve, (realm, name) -> token);
+        String realm = "realms: {qa: {marathon: {urls: ['http://m1'], credentials: x}, newRelic: {credentials: y}%s}}";
+
+        Realm qa = Realms.read("realms.yaml", realm.formatted(""), surroundings).get("qa");
+
+        assertThat(qa.marathon().login()).contains(token);
+        assertThat(qa.audience().newRelic().orElseThrow().key()).isEqualTo(Secret.of("t0p"));
+        assertThatThrownBy(() -> Realms.read(
+                        "realms.yaml",
+                        realm.formatted(", registry: {address: 'r:5000', credentials: x}"),
+                        surroundings))
+                .isInstanceOf(RealmsException.class)
+                .hasMessageEndingWith("realms.qa.registry has credentials that are no username with password");
+    }
+
+    @Test
     void readsThemByTheNamesOfLoginsThatABuildServerKeeps() {
         Keyring keyring = (realm, name) -> new Login.Password("nobody", Secret.of(realm + " " + name));
         Realms realms = Realms.read(

@@ -6,11 +6,23 @@ import static io.cerebro.release.Drive.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cerebro.gate.Background;
+import io.cerebro.gate.Checks;
+import io.cerebro.gate.Contest;
+import io.cerebro.gate.Counters;
+import io.cerebro.gate.Source;
+import io.cerebro.gate.Sources;
+import io.cerebro.http.Unreachable;
 import io.cerebro.marathon.AppDefinition;
 import io.cerebro.marathon.AppId;
 import io.cerebro.realm.LockPolicy;
+import io.cerebro.traffic.Counts;
+import io.cerebro.traffic.Tally;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
@@ -277,6 +289,69 @@ class PlanTest {
         assertThat(plan(orders("v2"), Goal.DEPLOY).lines())
                 .contains("in the way: deployment d1, which holds /orders since " + drive.clock.instant());
         assertThat(plan(orders("v1"), Goal.DEPLOY).obstacles()).isEmpty();
+    }
+
+    @Test
+    void asksTheSourcesOfACanarysGate() {
+        drive.live(orders("v1"));
+        List<Contest> asked = new ArrayList<>();
+        drive.listen(
+                new Sources(
+                        List.of(
+                                source("Prometheus at http://p", contest -> {
+                                    asked.add(contest);
+                                    return Map.of(
+                                            "stable instance=a",
+                                            new Counters("", Tally.of(new Counts(12_000, 3)), Tally.NONE),
+                                            "stable instance=b",
+                                            new Counters("", Tally.of(new Counts(345, 0)), Tally.NONE));
+                                }),
+                                source("JSON of http://stats", contest -> {
+                                    throw new Unreachable("tried to GET http://stats/orders but it answered 503");
+                                })),
+                        drive.clock,
+                        Background.here()),
+                Checks.NONE);
+
+        assertThat(head(plan(orders("v2"), Goal.RELEASE)))
+                .containsExactly(
+                        "release of /orders: RESTART, 1 canary instance created first, then 3 running tasks replaced",
+                        "what the gate's sources say of /orders:",
+                        "  Prometheus at http://p: 2 series, 12,345 requests",
+                        "  warning: JSON of http://stats: tried to GET http://stats/orders but it answered 503",
+                        "  if that stays so, the verdict will be NOT ENOUGH DATA, and the release holds its canary for a"
+                                + " person",
+                        "what differs from the live /orders:",
+                        "  container.docker.image: registry/orders:v1 -> registry/orders:v2");
+        assertThat(asked)
+                .containsExactly(new Contest(ORDERS, drive.clock.instant().minus(Duration.ofHours(1))));
+        assertThat(plan(orders("v2"), Goal.RELEASE).refused()).isFalse();
+        assertThat(plan(orders("v2"), Goal.ISOLATED).lines())
+                .contains("  warning: JSON of http://stats: tried to GET http://stats/orders but it answered 503")
+                .noneMatch(line -> line.contains("NOT ENOUGH DATA"));
+        asked.clear();
+        assertThat(plan(orders("v1"), Goal.RELEASE).lines()).hasSize(1);
+        plan(orders("v2"), Goal.DEPLOY);
+        assertThat(asked).isEmpty();
+    }
+
+    private static Source source(String name, Function<Contest, Map<String, Counters>> look) {
+        return new Source() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Duration every() {
+                return Duration.ofSeconds(30);
+            }
+
+            @Override
+            public Map<String, Counters> look(Contest contest) {
+                return look.apply(contest);
+            }
+        };
     }
 
     @Test

@@ -43,11 +43,18 @@ final class JsonSource implements Source {
     @Override
     public Map<String, Counters> look(Contest contest) {
         Map<String, Counters> series = new LinkedHashMap<>();
-        for (Track track : Track.BOTH) {
-            JsonDocuments.Document document = documents.get(url(track, contest));
-            series.put(track.word(), track.counters(epoch(document), tally(document)));
-        }
+        Track.BOTH.forEach(track -> series.put(track.word(), counters(track, contest)));
         return series;
+    }
+
+    @Override
+    public Map<String, Counters> stable(Contest contest) {
+        return Map.of(Track.STABLE.word(), counters(Track.STABLE, contest));
+    }
+
+    private Counters counters(Track track, Contest contest) {
+        JsonDocuments.Document document = documents.get(url(track, contest));
+        return track.counters(epoch(document), tally(document));
     }
 
     private HttpUrl url(Track track, Contest contest) {

@@ -60,13 +60,14 @@ final class ConsulKv {
         return said.equals("true");
     }
 
-    /** That Consul has a leader, without which nothing can be written. */
+    /** That Consul has a leader, without which nothing can be written, and lets this token read. */
     void check() {
         Answer answer = consul.ask(Ask.get("/v1/status/leader"));
         if (!answer.successful() || answer.body().strip().length() < 3) {
             throw new Unreachable("tried to " + answer.request() + " but it answered " + answer.status() + " '"
                     + answer.shown() + "' instead of a leader's address: Consul has none now, or this is not Consul");
         }
+        read("canary/cerebro/config");
     }
 
     private static JsonNode json(Answer answer) {

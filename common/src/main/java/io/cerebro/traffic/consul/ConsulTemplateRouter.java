@@ -71,6 +71,16 @@ public final class ConsulTemplateRouter implements Router {
         return balancers.reach(service);
     }
 
+    /** Asks Consul for its leader and a document, and no load balancer; throws as {@link #check} does. */
+    public static void check(List<String> urls, Credentials credentials) {
+        new ConsulKv(urls, credentials).check();
+    }
+
+    @Override
+    public boolean rendered(AppId service) {
+        return true;
+    }
+
     @Override
     public void check() {
         consul.check();

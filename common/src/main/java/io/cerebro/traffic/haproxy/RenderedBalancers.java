@@ -8,6 +8,7 @@ import io.cerebro.traffic.RouterException;
 import io.cerebro.traffic.RouterView;
 import io.cerebro.traffic.Share;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -82,8 +83,25 @@ public final class RenderedBalancers {
                 .toList();
     }
 
+    /**
+     * Asks each of them, and changes nothing.
+     *
+     * @throws Unreachable naming the one that does not answer
+     * @throws RouterException naming the one that is no HAProxy, or whose socket is of level {@code user}
+     */
     public void check() {
-        balancers.forEach(RenderedBalancers::read);
+        balancers.forEach(RenderedBalancers::check);
+    }
+
+    private static void check(Observed balancer) {
+        List<String> commands = new ArrayList<>(Reading.COMMANDS);
+        commands.add("show cli level");
+        List<String> answers = socket(balancer).ask(commands);
+        Reading.of(balancer, answers);
+        if (answers.get(Reading.COMMANDS.size()).strip().equals("user")) {
+            throw new RouterException(balancer.named() + " shows no addresses of servers at " + balancer.socket()
+                    + ", because this 'stats socket' is of level user: give it the level operator, or admin");
+        }
     }
 
     private LoadBalancer look(Observed balancer, AppId service) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonPointer;
 import io.cerebro.gate.Contest;
 import io.cerebro.gate.Counters;
+import io.cerebro.gate.Source;
 import io.cerebro.gate.SourceException;
 import io.cerebro.http.Unreachable;
 import io.cerebro.marathon.AppId;
@@ -33,6 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonSourceTest {
     private static final Contest CONTEST = new Contest(AppId.of("/shop/orders"), Instant.EPOCH);
+    private static final JsonAccess.Pointers POINTERS = new JsonAccess.Pointers(
+            JsonPointer.compile("/total"), JsonPointer.compile("/failed"), new TreeMap<>(), Optional.empty());
 
     private final MockWebServer server = new MockWebServer();
 
@@ -47,6 +50,10 @@ class JsonSourceTest {
     }
 
     private Map<String, Counters> look(String path, Optional<Login> login, JsonAccess.Pointers pointers) {
+        return source(path, login, pointers).look(CONTEST);
+    }
+
+    private Source source(String path, Optional<Login> login, JsonAccess.Pointers pointers) {
         JsonAccess.Url url = JsonAccess.Url.of("http://" + server.getHostName() + ":" + server.getPort() + path);
         JsonAccess access = new JsonAccess(
                 "JSON",
@@ -54,7 +61,7 @@ class JsonSourceTest {
                 url.path(),
                 Duration.ofSeconds(5),
                 pointers);
-        return SourceFactory.of(List.of(access)).get(0).look(CONTEST);
+        return SourceFactory.of(List.of(access)).get(0);
     }
 
     private Map<String, Counters> look() {
@@ -91,6 +98,17 @@ class JsonSourceTest {
                                         new Tally(new Counts(10, 2), new Latencies(10, List.of(0.5), List.of(3L))))));
         assertThat(server.takeRequest().getPath()).isEqualTo("/shop_orders");
         assertThat(server.takeRequest().getPath()).isEqualTo("/shop_orders-canary");
+    }
+
+    /** A canary that is not there has no document yet. */
+    @Test
+    void asksForTheStableAppAloneBeforeThereIsACanary() throws Exception {
+        answer("{\"total\":90,\"failed\":1}");
+
+        assertThat(source("/${name}", Optional.empty(), POINTERS).stable(CONTEST))
+                .isEqualTo(Map.of("stable", new Counters("", Tally.of(new Counts(90, 1)), Tally.NONE)));
+        assertThat(server.takeRequest().getPath()).isEqualTo("/shop_orders");
+        assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
     @Test

@@ -31,6 +31,7 @@ public final class FakeStatsSocket implements AutoCloseable {
     private final List<SocketChannel> unanswered = new CopyOnWriteArrayList<>();
     private volatile String stats = "# pxname,svname,\n";
     private volatile String info = "Name: HAProxy\nPid: 4711\nUptime_sec: 12\nStart_time_sec: 1795396483\n";
+    private volatile String level = "admin";
     private volatile boolean readOnly;
     private volatile boolean silent;
     private volatile boolean reloads;
@@ -103,6 +104,12 @@ public final class FakeStatsSocket implements AutoCloseable {
         return this;
     }
 
+    /** {@code user}, {@code operator} or {@code admin}; for {@code show cli level} alone. */
+    public FakeStatsSocket level(String name) {
+        level = name;
+        return this;
+    }
+
     /** Takes connections and never answers. */
     public FakeStatsSocket silent() {
         silent = true;
@@ -171,6 +178,9 @@ public final class FakeStatsSocket implements AutoCloseable {
         }
         if (command.equals("show stat")) {
             return stats;
+        }
+        if (command.equals("show cli level")) {
+            return level + "\n";
         }
         if (command.startsWith("show table ")) {
             return tables.getOrDefault(command, "");

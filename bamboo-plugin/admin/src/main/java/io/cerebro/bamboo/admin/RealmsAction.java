@@ -2,6 +2,7 @@ package io.cerebro.bamboo.admin;
 
 import com.atlassian.bamboo.configuration.GlobalAdminAction;
 import io.cerebro.bamboo.realm.RealmsText;
+import java.util.List;
 import java.util.Optional;
 import org.apache.struts2.interceptor.parameter.StrutsParameter;
 
@@ -15,6 +16,10 @@ public class RealmsAction extends GlobalAdminAction {
     private String realms = "";
     private String problem = "";
     private boolean saved;
+    private String realm = "";
+    private String service = "";
+    private List<String> answers = List.of();
+    private List<String> troubles = List.of();
 
     /** Shows what is kept. */
     public String input() {
@@ -31,6 +36,15 @@ public class RealmsAction extends GlobalAdminAction {
             RealmsText.write(realms);
             saved = true;
         }
+        return PAGE;
+    }
+
+    /** Asks a realm that is kept, and shows what its parts have answered. */
+    public String test() {
+        realms = RealmsText.read();
+        RealmsText.Answers tested = RealmsText.test(realm, service);
+        answers = tested.good();
+        troubles = tested.bad();
         return PAGE;
     }
 
@@ -51,5 +65,35 @@ public class RealmsAction extends GlobalAdminAction {
 
     public boolean isSaved() {
         return saved;
+    }
+
+    /** The name of the realm that is tested. */
+    public String getRealm() {
+        return realm;
+    }
+
+    @StrutsParameter
+    public void setRealm(String name) {
+        realm = name;
+    }
+
+    /** That the gate's sources are asked for; blank for none. */
+    public String getService() {
+        return service;
+    }
+
+    @StrutsParameter
+    public void setService(String id) {
+        service = id;
+    }
+
+    /** Of the parts that a release can work with. */
+    public List<String> getAnswers() {
+        return answers;
+    }
+
+    /** Of those that it cannot. */
+    public List<String> getTroubles() {
+        return troubles;
     }
 }

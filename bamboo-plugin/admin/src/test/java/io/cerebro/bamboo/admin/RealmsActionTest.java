@@ -10,7 +10,14 @@ import com.atlassian.bamboo.credentials.CredentialsData;
 import com.atlassian.sal.api.component.ComponentLocator;
 import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.struts2.interceptor.parameter.StrutsParameter;
 import org.jspecify.annotations.Nullable;
@@ -102,11 +109,70 @@ class RealmsActionTest {
         assertThat(kept).isEmpty();
     }
 
+    @Test
+    void asksTheRealmThatIsKept() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        List<String> logins = new ArrayList<>();
+        server.createContext("/v2/info", exchange -> {
+            logins.add(exchange.getRequestHeaders().getFirst("Authorization"));
+            byte[] info = "{\"version\": \"1.11.26\", \"leader\": \"10.0.0.7:8080\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, info.length);
+            exchange.getResponseBody().write(info);
+            exchange.close();
+        });
+        server.start();
+        RealmsAction action = new RealmsAction();
+        try {
+            action.setRealms(
+                    REALMS.replace("8080", Integer.toString(server.getAddress().getPort()))
+                            .replace("/run/haproxy.sock", "/run/no.sock"));
+            action.save();
+
+            RealmsAction later = new RealmsAction();
+            later.setRealm(" prod ");
+            later.setService("");
+            assertThat(later.test()).isEqualTo("input");
+
+            assertThat(later.getRealms()).isEqualTo(action.getRealms());
+            assertThat(later.getAnswers()).containsExactly("Marathon 1.11.26, leader 10.0.0.7:8080");
+            assertThat(later.getTroubles())
+                    .containsExactly("tried to ask load balancer lb1 at /run/no.sock but there is no such socket; is"
+                            + " HAProxy running, and is this its 'stats socket'?");
+            assertThat(logins).containsExactly("Basic Y2k6czNjcmV0");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void saysWhichRealmOrServiceItCannotTest() {
+        RealmsAction action = new RealmsAction();
+        action.setRealms(REALMS);
+        action.save();
+
+        action.setRealm("prdo");
+        action.test();
+        assertThat(action.getTroubles())
+                .containsExactly(
+                        "there is no realm 'prdo' in Administration, Cerebro; did you mean 'prod'? It has: prod");
+        action.setRealm("prod");
+        action.setService("Shop");
+        action.test();
+        assertThat(action.getTroubles())
+                .containsExactly("'/Shop' is not a Marathon app id: it must be absolute, such as /shop/cart, with"
+                        + " lower-case letters, digits, hyphens and dots in each part");
+        assertThat(action.getAnswers()).isEmpty();
+    }
+
     /** Without it Bamboo 12 takes nothing from the form. */
     @Test
     void marksWhatTheFormMaySet() throws NoSuchMethodException {
-        assertThat(RealmsAction.class.getMethod("setRealms", String.class).isAnnotationPresent(StrutsParameter.class))
-                .isTrue();
+        for (String setter : List.of("setRealms", "setRealm", "setService")) {
+            assertThat(RealmsAction.class.getMethod(setter, String.class).isAnnotationPresent(StrutsParameter.class))
+                    .as(setter)
+                    .isTrue();
+        }
     }
 
     private final class Kept implements PluginSettings {

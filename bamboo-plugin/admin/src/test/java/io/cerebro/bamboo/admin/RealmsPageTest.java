@@ -10,6 +10,8 @@ import freemarker.template.Configuration;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -22,7 +24,9 @@ class RealmsPageTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final String WW = """
             [#macro text name]${texts[name]}[/#macro]
-            [#macro form action namespace submitLabelKey cancelUri]<form action="${namespace}/${action}">[#nested]</form>[/#macro]
+            [#macro form action namespace submitLabelKey cancelUri]<form action="${namespace}/${action}">[#nested] ${submitLabelKey}</form>[/#macro]
+            [#macro textfield labelKey descriptionKey name cssClass required='false']
+            <input name="${name}" value="${.data_model[name]}"> ${texts[labelKey]} | ${texts[descriptionKey]}[/#macro]
             [#macro textarea labelKey descriptionKey name rows cssClass]
             <textarea name="${name}">${.data_model[name]}</textarea> ${texts[labelKey]} | ${texts[descriptionKey]}[/#macro]
             """;
@@ -49,6 +53,17 @@ class RealmsPageTest {
     }
 
     @Test
+    void showsWhatATestedRealmHasAnsweredAsText() throws Exception {
+        assertThat(page(Map.of("answers", List.of("Marathon <1>"), "troubles", List.of("no & never"), "realm", "p\"")))
+                .contains(
+                        "<success>Marathon &lt;1&gt;</success>",
+                        "<error>no &amp; never</error>",
+                        "<form action=\"/admin/testCerebroRealms\">",
+                        "<input name=\"realm\" value=\"p&quot;\">",
+                        "<input name=\"service\" value=\"\">");
+    }
+
+    @Test
     void usesEveryTextAndNoneThatIsMissing() throws Exception {
         Set<String> used = new TreeSet<>();
         for (String file : new String[] {"templates/cerebro-realms.ftl", "atlassian-plugin.xml"}) {
@@ -71,6 +86,28 @@ class RealmsPageTest {
     }
 
     private static String page(String realms, String problem, boolean saved) throws Exception {
+        return page(Map.of("realms", realms, "problem", problem, "saved", saved));
+    }
+
+    private static String page(Map<String, Object> shown) throws Exception {
+        Map<String, Object> model = new HashMap<>(Map.of(
+                "realms",
+                "",
+                "problem",
+                "",
+                "saved",
+                false,
+                "answers",
+                List.of(),
+                "troubles",
+                List.of(),
+                "realm",
+                "",
+                "service",
+                "",
+                "texts",
+                texts()));
+        model.putAll(shown);
         StringTemplateLoader macros = new StringTemplateLoader();
         macros.putTemplate("ww.ftl", WW);
         macros.putTemplate("ui.ftl", UI);
@@ -82,9 +119,7 @@ class RealmsPageTest {
         freemarker.addAutoImport("ww", "ww.ftl");
         freemarker.addAutoImport("ui", "ui.ftl");
         StringWriter page = new StringWriter();
-        freemarker
-                .getTemplate("cerebro-realms.ftl")
-                .process(Map.of("realms", realms, "problem", problem, "saved", saved, "texts", texts()), page);
+        freemarker.getTemplate("cerebro-realms.ftl").process(model, page);
         return page.toString();
     }
 }

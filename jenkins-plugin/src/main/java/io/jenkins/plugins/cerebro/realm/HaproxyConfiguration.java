@@ -44,7 +44,7 @@ public final class HaproxyConfiguration extends RouterConfiguration {
     }
 
     @Override
-    HaproxyAccess access() {
+    HaproxyAccess access(Logins logins) {
         return new HaproxyAccess(
                 Text.or(canaryHeader, HaproxyAccess.CANARY_HEADER),
                 getLoadBalancers().stream()

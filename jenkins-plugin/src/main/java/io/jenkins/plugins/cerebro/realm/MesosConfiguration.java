@@ -1,5 +1,7 @@
 package io.jenkins.plugins.cerebro.realm;
 
+import com.cloudbees.plugins.credentials.common.StandardCertificateCredentials;
+import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
 import hudson.Extension;
 import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
@@ -9,7 +11,11 @@ import io.cerebro.document.Amounts;
 import io.cerebro.realm.MesosAccess;
 import io.cerebro.realm.MesosAccess.Policy;
 import io.cerebro.realm.RouterAccess;
+import io.cerebro.release.RealmCheck;
 import java.util.List;
+import java.util.Optional;
+import jenkins.model.Jenkins;
+import org.jenkinsci.plugins.plaincredentials.StringCredentials;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -19,6 +25,8 @@ import org.kohsuke.stapler.verb.POST;
 /** The Mesos that is asked beforehand whether there is room. */
 public final class MesosConfiguration extends AbstractDescribableImpl<MesosConfiguration> {
     private @Nullable List<String> urls;
+    private @Nullable String credentialsId;
+    private @Nullable String ca;
     private @Nullable String capacity;
 
     @DataBoundConstructor
@@ -39,6 +47,24 @@ public final class MesosConfiguration extends AbstractDescribableImpl<MesosConfi
         return String.join("\n", getUrls());
     }
 
+    public @Nullable String getCredentialsId() {
+        return credentialsId;
+    }
+
+    @DataBoundSetter
+    public void setCredentialsId(@Nullable String credentialsId) {
+        this.credentialsId = Text.given(credentialsId);
+    }
+
+    public @Nullable String getCa() {
+        return ca;
+    }
+
+    @DataBoundSetter
+    public void setCa(@Nullable String ca) {
+        this.ca = Text.given(ca);
+    }
+
     public @Nullable String getCapacity() {
         return capacity;
     }
@@ -53,17 +79,26 @@ public final class MesosConfiguration extends AbstractDescribableImpl<MesosConfi
     }
 
     /** @throws IllegalArgumentException that says what is wrong */
-    MesosAccess access() {
-        return access(getUrls(), capacity);
+    MesosAccess access(Logins logins) {
+        List<String> masters = getUrls();
+        return new MesosAccess(
+                masters.stream().map(RouterAccess::url).toList(),
+                Optional.ofNullable(credentialsId)
+                        .map(id -> logins.whenAsked(id, MarathonConfiguration.place(masters))),
+                Optional.ofNullable(ca).map(MarathonConfiguration::authorities),
+                policy());
     }
 
-    private static MesosAccess access(List<String> urls, @Nullable String capacity) {
-        Policy policy = capacity == null
+    private Policy policy() {
+        return capacity == null
                 ? Policy.WARN
                 : Amounts.choice(Policy.class, capacity)
                         .orElseThrow(() -> new IllegalArgumentException("capacity must be one of "
                                 + Amounts.names(Policy.class) + ", but is '" + capacity + "'"));
-        return new MesosAccess(urls.stream().map(RouterAccess::url).toList(), policy);
+    }
+
+    private static void requireUrls(String lines) {
+        new MesosAccess(Urls.split(lines).stream().map(RouterAccess::url).toList(), Policy.WARN);
     }
 
     /** Its form, and what is wrong in it. */
@@ -76,7 +111,40 @@ public final class MesosConfiguration extends AbstractDescribableImpl<MesosConfi
 
         @POST
         public FormValidation doCheckUrls(@QueryParameter String value) {
-            return Check.optional(value, text -> access(Urls.split(text), null));
+            return Check.optional(value, MesosConfiguration::requireUrls);
+        }
+
+        @POST
+        public ListBoxModel doFillCredentialsIdItems(
+                @QueryParameter String credentialsId, @QueryParameter String urls) {
+            return CredentialsChoice.of(
+                    credentialsId,
+                    MarathonConfiguration.place(Urls.split(Text.or(urls, ""))),
+                    StandardUsernamePasswordCredentials.class,
+                    StringCredentials.class,
+                    StandardCertificateCredentials.class);
+        }
+
+        @POST
+        public FormValidation doCheckCredentialsId(@QueryParameter String value, @QueryParameter String urls) {
+            return CredentialsChoice.check(value, MarathonConfiguration.place(Urls.split(Text.or(urls, ""))));
+        }
+
+        @POST
+        public FormValidation doCheckCa(@QueryParameter String value) {
+            return Check.optional(value, MarathonConfiguration::authorities);
+        }
+
+        /** Asks the masters of the form, saved or not. */
+        @POST
+        public FormValidation doTestConnection(
+                @QueryParameter String urls, @QueryParameter String credentialsId, @QueryParameter String ca) {
+            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+            MesosConfiguration typed = new MesosConfiguration();
+            typed.setUrls(List.of(Text.or(urls, "")));
+            typed.setCredentialsId(credentialsId);
+            typed.setCa(ca);
+            return Check.connection(() -> RealmCheck.mesos(typed.access(new Logins(Wallet.ofJenkins()))));
         }
 
         @POST

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.plaincredentials.StringCredentials;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -32,6 +33,7 @@ public final class RealmConfiguration extends AbstractDescribableImpl<RealmConfi
     private @Nullable List<VariableConfiguration> variables;
     private @Nullable List<VariableConfiguration> environment;
     private @Nullable SyslogConfiguration syslog;
+    private @Nullable String outside;
     private @Nullable String locks;
     private @Nullable StagesConfiguration stages;
     private @Nullable String canaryInstances;
@@ -118,6 +120,15 @@ public final class RealmConfiguration extends AbstractDescribableImpl<RealmConfi
     @DataBoundSetter
     public void setSyslog(@Nullable SyslogConfiguration syslog) {
         this.syslog = syslog == null || syslog.nothing() ? null : syslog;
+    }
+
+    public @Nullable String getOutside() {
+        return outside;
+    }
+
+    @DataBoundSetter
+    public void setOutside(@Nullable String outside) {
+        this.outside = Text.given(outside);
     }
 
     public @Nullable String getLocks() {
@@ -271,8 +282,21 @@ public final class RealmConfiguration extends AbstractDescribableImpl<RealmConfi
         }
 
         @POST
+        public FormValidation doCheckOutside(@QueryParameter String value) {
+            return Check.optional(value, text -> YamlParts.outside("", text));
+        }
+
+        @POST
         public FormValidation doCheckSources(@QueryParameter String value) {
             return Check.optional(value, text -> YamlParts.sources("", text, new Logins(Wallet.ofJenkins())));
+        }
+
+        /** Asks the sources of the form, saved or not, for a service. */
+        @POST
+        public FormValidation doTestSources(@QueryParameter String sources, @QueryParameter String testedService) {
+            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+            return Check.sources(
+                    () -> YamlParts.sources("", Text.or(sources, "[]"), new Logins(Wallet.ofJenkins())), testedService);
         }
 
         @POST

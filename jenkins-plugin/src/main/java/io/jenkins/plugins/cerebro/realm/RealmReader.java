@@ -7,6 +7,7 @@ import io.cerebro.realm.CanarySettings;
 import io.cerebro.realm.Limits;
 import io.cerebro.realm.LockPolicy;
 import io.cerebro.realm.MarathonAccess;
+import io.cerebro.realm.Outside;
 import io.cerebro.realm.Realm;
 import io.cerebro.realm.RealmsException;
 import io.cerebro.realm.Registry;
@@ -52,7 +53,7 @@ final class RealmReader {
                 locks(),
                 Optional.empty(),
                 audience(),
-                in("Mesos", () -> present(realm.getMesos()).map(MesosConfiguration::access)),
+                in("Mesos", () -> present(realm.getMesos()).map(mesos -> mesos.access(logins))),
                 present(realm.getSources())
                         .map(text -> YamlParts.sources(realm.getName(), text, logins))
                         .orElse(List.of()),
@@ -71,7 +72,7 @@ final class RealmReader {
     }
 
     private Optional<RouterAccess> router() {
-        return in("router", () -> present(realm.getRouter()).map(RouterConfiguration::access));
+        return in("router", () -> present(realm.getRouter()).map(router -> router.access(logins)));
     }
 
     private Limits limits() {
@@ -93,7 +94,10 @@ final class RealmReader {
 
     private Additions additions() {
         Optional<Syslog> syslog = in("syslog", () -> present(realm.getSyslog()).map(SyslogConfiguration::syslog));
-        return new Additions(values("environment", realm.getEnvironment()), Map.of(), syslog);
+        Outside outside = present(realm.getOutside())
+                .map(text -> YamlParts.outside(realm.getName(), text))
+                .orElse(Outside.NONE);
+        return new Additions(values("environment", realm.getEnvironment()), Map.of(), syslog, outside);
     }
 
     private LockPolicy locks() {

@@ -5,6 +5,8 @@ import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import io.cerebro.realm.RenderedHaproxy;
+import io.cerebro.release.RealmCheck;
+import jenkins.model.Jenkins;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.QueryParameter;
@@ -50,6 +52,17 @@ public final class RenderedHaproxyConfiguration extends AbstractDescribableImpl<
         @POST
         public FormValidation doCheckSocket(@QueryParameter String value) {
             return Check.required(value, socket -> new RenderedHaproxy("lb1", socket));
+        }
+
+        /** Asks the load balancer of the form, saved or not. */
+        @POST
+        public FormValidation doTestConnection(@QueryParameter String name, @QueryParameter String socket) {
+            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+            return Check.connection(() -> {
+                RenderedHaproxy typed = new RenderedHaproxyConfiguration(name, socket).haproxy();
+                RealmCheck.rendered(typed);
+                return typed.name() + " answers, and Cerebro may see its servers there";
+            });
         }
     }
 }

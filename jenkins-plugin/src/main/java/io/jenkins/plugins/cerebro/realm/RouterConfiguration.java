@@ -8,5 +8,5 @@ public abstract class RouterConfiguration extends AbstractDescribableImpl<Router
     RouterConfiguration() {}
 
     /** @throws IllegalArgumentException that says what is wrong */
-    abstract RouterAccess access();
+    abstract RouterAccess access(Logins logins);
 }

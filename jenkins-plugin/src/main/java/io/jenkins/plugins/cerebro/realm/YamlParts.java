@@ -1,9 +1,8 @@
 package io.jenkins.plugins.cerebro.realm;
 
 import io.cerebro.realm.ChronosAccess;
-import io.cerebro.realm.Login;
+import io.cerebro.realm.Outside;
 import io.cerebro.realm.Realms;
-import io.cerebro.realm.Secret;
 import io.cerebro.realm.SourceAccess;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,20 +32,21 @@ final class YamlParts {
         return Realms.chronos(name(realm, "chronos"), text, realm, surroundings(logins));
     }
 
+    /**
+     * What its apps use that Marathon does not run.
+     *
+     * @throws io.cerebro.realm.RealmsException that says what is wrong, and where
+     */
+    static Outside outside(String realm, String text) {
+        return Realms.outside(name(realm, "outside"), text);
+    }
+
     private static String name(String realm, String part) {
         return realm.isEmpty() ? part : "realm " + realm + ", " + part;
     }
 
-    private static Realms.Surroundings surroundings(Logins logins) {
-        return new Realms.Surroundings(ROOT, name -> ROOT, (owner, id) -> login(id, logins));
-    }
-
     /** Missing credentials trouble only the part: a rollback asks none. */
-    private static Login.Password login(String id, Logins logins) {
-        try {
-            return logins.registry(id, "");
-        } catch (IllegalArgumentException e) {
-            return new Login.Password("nobody", Secret.missing(String.valueOf(e.getMessage())));
-        }
+    private static Realms.Surroundings surroundings(Logins logins) {
+        return new Realms.Surroundings(ROOT, name -> ROOT, (owner, id) -> logins.whenAsked(id, ""));
     }
 }

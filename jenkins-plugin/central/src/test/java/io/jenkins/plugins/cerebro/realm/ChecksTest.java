@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.cerebro.signatures.Fakes;
+import io.cerebro.traffic.haproxy.FakeStatsSocket;
 import io.jenkins.plugins.cerebro.Granted;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 import jenkins.model.Jenkins;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +26,12 @@ class ChecksTest {
     private static final MarathonConfiguration.DescriptorImpl MARATHON = new MarathonConfiguration.DescriptorImpl();
     private static final LoadBalancerConfiguration.DescriptorImpl BALANCER =
             new LoadBalancerConfiguration.DescriptorImpl();
+    private static final MesosConfiguration.DescriptorImpl MESOS = new MesosConfiguration.DescriptorImpl();
+    private static final QubitBambooConfiguration.DescriptorImpl BAMBOO = new QubitBambooConfiguration.DescriptorImpl();
+    private static final ConsulTemplateConfiguration.DescriptorImpl CONSUL =
+            new ConsulTemplateConfiguration.DescriptorImpl();
+    private static final RenderedHaproxyConfiguration.DescriptorImpl RENDERED =
+            new RenderedHaproxyConfiguration.DescriptorImpl();
     private static final LimitsConfiguration.DescriptorImpl LIMITS = new LimitsConfiguration.DescriptorImpl();
     private static final StagesConfiguration.DescriptorImpl STAGES = new StagesConfiguration.DescriptorImpl();
     private static final TimeoutsConfiguration.DescriptorImpl TIMEOUTS = new TimeoutsConfiguration.DescriptorImpl();
@@ -57,6 +66,11 @@ class ChecksTest {
                         "zk://z1:2181,z2",
                         "a zk:// URL is like zk://zk1:2181,zk2:2181,zk3/marathon, not 'zk://z1:2181,z2'"),
                 field(MARATHON::doCheckUrls, "http://m1", "", "a realm needs the URL of at least one Marathon"),
+                field(
+                        REALM::doCheckOutside,
+                        "{host: router, services: {db: {port: 15432, servers: ['10.0.0.5:5432']}}}",
+                        "services: {}",
+                        "outside:1:1: host is missing, such as router.example.com"),
                 field(MARATHON::doCheckAgentPort, "", "0", "agentPort must be a port from 1 to 65535, but is '0'"),
                 field(
                         new RegistryConfiguration.DescriptorImpl()::doCheckAddress,
@@ -69,22 +83,28 @@ class ChecksTest {
                         "X Y",
                         "a header's name has letters, digits and '-', unlike 'X Y'"),
                 field(
-                        new QubitBambooConfiguration.DescriptorImpl()::doCheckUrls,
+                        BAMBOO::doCheckUrls,
                         "http://lb1:8000",
                         "lb1:8000",
                         "a URL is like http://lb1.example.com:8000, without user name and password"),
                 field(
-                        new QubitBambooConfiguration.DescriptorImpl()::doCheckCanaryHeader,
+                        BAMBOO::doCheckCanaryHeader,
                         "",
                         "X Y",
                         "a header's name has letters, digits and '-', unlike 'X Y'"),
                 field(
-                        new RenderedHaproxyConfiguration.DescriptorImpl()::doCheckName,
-                        "lb1",
+                        CONSUL::doCheckUrls,
+                        "http://consul1:8500 http://consul2:8500",
                         "",
-                        "'' is not a load balancer's name, such as lb1"),
+                        "a router needs the URL of at least one Consul agent"),
                 field(
-                        new RenderedHaproxyConfiguration.DescriptorImpl()::doCheckSocket,
+                        CONSUL::doCheckCanaryHeader,
+                        "",
+                        "X Y",
+                        "a header's name has letters, digits and '-', unlike 'X Y'"),
+                field(RENDERED::doCheckName, "lb1", "", "'' is not a load balancer's name, such as lb1"),
+                field(
+                        RENDERED::doCheckSocket,
                         "lb1:9999",
                         "lb1",
                         "'lb1' is not a stats socket, such as /run/haproxy/admin.sock or 10.0.0.7:9999"),
@@ -104,6 +124,16 @@ class ChecksTest {
                         "",
                         "maps",
                         "mapFiles must be an absolute path on the controller, such as /etc/haproxy/maps, but is 'maps'"),
+                field(
+                        MESOS::doCheckUrls,
+                        "http://mesos1:5050",
+                        "mesos1",
+                        "a URL is like http://lb1.example.com:8000, without user name and password"),
+                field(
+                        MESOS::doCheckCa,
+                        "/etc/ssl/ca.pem",
+                        "ca.pem",
+                        "ca is the whole path of a PEM file, such as /etc/ssl/private-ca.pem, unlike 'ca.pem'"),
                 field(LIMITS::doCheckCpus, "0.5", "x", "cpus must be a number above 0, such as 0.5, but is 'x'"),
                 field(
                         LIMITS::doCheckMem,
@@ -218,6 +248,15 @@ class ChecksTest {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> BALANCER.doTestConnection("lb1", "/run/no.sock", "/maps"))
                 .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> BAMBOO.doTestConnection("http://127.0.0.1:1"))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> CONSUL.doTestConnection("http://127.0.0.1:1", ""))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> RENDERED.doTestConnection("lb1", "/run/no.sock"))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> MESOS.doTestConnection("http://127.0.0.1:1", "", ""))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> REALM.doTestSources("[]", "/shop/orders")).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
@@ -230,6 +269,108 @@ class ChecksTest {
         assertThat(BALANCER.doTestConnection("lb1", "/run/no.sock", "/maps").renderHtml())
                 .isEqualTo(FormValidation.error("tried to ask load balancer lb1 at /run/no.sock but there is no such"
                                 + " socket; is HAProxy running, and is this its 'stats socket'?")
+                        .renderHtml());
+    }
+
+    @Test
+    void ofSourcesSayWhatEachHasCounted() throws Exception {
+        Granted.permissions(Jenkins.ADMINISTER);
+        try (Answers stats = Answers.start().with("/shop_orders", "{\"total\":12345,\"failed\":6}")) {
+            String url = stats.url();
+            String good = "[{json: {name: Stats, url: '" + url + "/${name}', requests: /total, errors: /failed}}]";
+
+            assertThat(REALM.doTestSources(good, "shop/orders").renderHtml())
+                    .isEqualTo(FormValidation.ok("Stats: 1 series, 12,345 requests")
+                            .renderHtml());
+            assertThat(REALM.doTestSources(good.replace("Stats", "<b>"), "/shop/cart")
+                            .renderHtml())
+                    .isEqualTo(FormValidation.warning("<b>: tried to GET " + url + "/shop_cart but it answered 404")
+                            .renderHtml())
+                    .doesNotContain("<b>");
+            assertThat(REALM.doTestSources(good, ""))
+                    .hasMessage("give the id of a service that runs here, such as /shop/orders");
+            assertThat(REALM.doTestSources("- json: {}", "/shop/orders"))
+                    .hasMessage("sources:1:9: [0].json.url is missing, such as http://stats.example.com/apps/${name}");
+            assertThat(REALM.doTestSources("", "/shop/orders").renderHtml())
+                    .isEqualTo(FormValidation.ok("there are no sources").renderHtml());
+        }
+    }
+
+    @Test
+    void ofRenderedRoutersAskTheDaemonAndEachLoadBalancer(@TempDir Path directory) throws Exception {
+        Granted.permissions(Jenkins.ADMINISTER);
+        Fakes.credential(Some.named("consul-token", Some.token("t0p")));
+        try (Answers daemon = Answers.start()
+                        .with("/api/state", "{\"Apps\":[],\"Services\":{}}")
+                        .with("/v1/status/leader", "\"127.0.0.1:8300\"");
+                FakeStatsSocket socket = FakeStatsSocket.at(directory.resolve("lb1"))) {
+            assertThat(BAMBOO.doTestConnection(daemon.url()).renderHtml())
+                    .isEqualTo(FormValidation.ok("every Qubit Bamboo answers, and knows Marathon's apps")
+                            .renderHtml());
+            assertThat(CONSUL.doTestConnection(daemon.url(), "consul-token").renderHtml())
+                    .isEqualTo(
+                            FormValidation.ok("Consul answers, has a leader, and lets Cerebro read keys under canary/")
+                                    .renderHtml());
+            assertThat(daemon.asked())
+                    .containsExactly(
+                            "GET /api/state",
+                            "GET /v1/status/leader Bearer t0p",
+                            "GET /v1/kv/canary/cerebro/config Bearer t0p");
+            assertThat(RENDERED.doTestConnection("lb1", socket.path().toString())
+                            .renderHtml())
+                    .isEqualTo(FormValidation.ok("lb1 answers, and Cerebro may see its servers there")
+                            .renderHtml());
+        }
+    }
+
+    @Test
+    void ofRenderedRoutersSayWhyNot() {
+        Granted.permissions(Jenkins.ADMINISTER);
+        String nobody = "http://127.0.0.1:1";
+
+        assertThat(BAMBOO.doTestConnection(nobody))
+                .hasMessage("tried to GET http://127.0.0.1:1/api/state but nothing accepts connections there; is it"
+                        + " running?");
+        assertThat(BAMBOO.doTestConnection("")).hasMessage("a router needs the URL of at least one Qubit Bamboo");
+        assertThat(CONSUL.doTestConnection(nobody, ""))
+                .hasMessage("tried to GET http://127.0.0.1:1/v1/status/leader but nothing accepts connections there; is"
+                        + " it running?");
+        assertThat(CONSUL.doTestConnection(nobody, "of-nobody").renderHtml())
+                .isEqualTo(FormValidation.error("Jenkins itself has no credentials 'of-nobody': add them at Manage"
+                                + " Jenkins, Credentials, or to the job's folder, as secret text")
+                        .renderHtml());
+        assertThat(RENDERED.doTestConnection("lb1", "/run/no.sock").renderHtml())
+                .isEqualTo(FormValidation.error("tried to ask load balancer lb1 at /run/no.sock but there is no such"
+                                + " socket; is HAProxy running, and is this its 'stats socket'?")
+                        .renderHtml());
+    }
+
+    @Test
+    void ofMesosSayWhatIsFree() throws Exception {
+        Granted.permissions(Jenkins.ADMINISTER);
+        try (Answers mesos = Answers.start().with("/slaves", """
+                        {"slaves": [
+                          {"hostname": "a", "resources": {"cpus": 8, "mem": 16000}, "used_resources": {"cpus": 1.5, "mem": 4000}},
+                          {"hostname": "b", "resources": {"cpus": 4, "mem": 1000}, "used_resources": {}}]}""")) {
+            assertThat(MESOS.doTestConnection(mesos.url(), "", "").renderHtml())
+                    .isEqualTo(FormValidation.ok("Mesos has 2 agents, with 10.5 cpus and 13000 MB free")
+                            .renderHtml());
+            mesos.with("/metrics/snapshot", """
+                    {"master/elected": 1, "master/cpus_used": 1.5, "master/cpus_total": 12, "master/mem_used": 4000,
+                     "master/mem_total": 17000}""");
+            assertThat(MESOS.doTestConnection(mesos.url(), "", "").renderHtml())
+                    .isEqualTo(FormValidation.ok("Mesos has 2 agents, with 10.5 cpus and 13000 MB free; all frameworks"
+                                    + " together use 1.5 of 12 cpus and 4000 of 17000 MB")
+                            .renderHtml());
+        }
+        assertThat(MESOS.doTestConnection("http://127.0.0.1:1", "", ""))
+                .hasMessage("tried to GET http://127.0.0.1:1/slaves but nothing accepts connections there; is it"
+                        + " running?");
+        assertThat(MESOS.doTestConnection("", "", "")).hasMessage("mesos needs the URL of at least one master");
+        assertThat(MESOS.doTestConnection("http://127.0.0.1:1", "of-nobody", "").renderHtml())
+                .isEqualTo(FormValidation.error("Jenkins itself has no credentials 'of-nobody': add them at Manage"
+                                + " Jenkins, Credentials, or to the job's folder, as username with password, secret text"
+                                + " or certificate")
                         .renderHtml());
     }
 

@@ -44,6 +44,17 @@ class DocumentationTest {
         assertThat(keys(realm.at("/audit"))).isEqualTo(fields(AuditConfiguration.class));
     }
 
+    @Test
+    void showsEveryFieldOfConsulTemplate() throws IOException {
+        Matcher block = Pattern.compile("(?s)```yaml\n( +router:\n +consulTemplate:\n.*?)```")
+                .matcher(Files.readString(PAGE));
+        assertThat(block.find()).isTrue();
+
+        JsonNode consul = new YAMLMapper().readTree(block.group(1)).at("/router/consulTemplate");
+        assertThat(keys(consul)).isEqualTo(fields(ConsulTemplateConfiguration.class));
+        assertThat(keys(consul.at("/loadBalancers/0"))).isEqualTo(fields(RenderedHaproxyConfiguration.class));
+    }
+
     private static JsonNode sample() throws IOException {
         Matcher block = Pattern.compile("(?s)```yaml\n(.*?)```").matcher(Files.readString(PAGE));
         assertThat(block.find()).isTrue();

@@ -8,6 +8,7 @@ import io.cerebro.realm.Audience;
 import io.cerebro.realm.AuditSettings;
 import io.cerebro.realm.CanarySettings;
 import io.cerebro.realm.ChronosAccess;
+import io.cerebro.realm.ConsulTemplateAccess;
 import io.cerebro.realm.GateSettings;
 import io.cerebro.realm.HaproxyAccess;
 import io.cerebro.realm.HttpAccess;
@@ -18,7 +19,11 @@ import io.cerebro.realm.LockPolicy;
 import io.cerebro.realm.Login;
 import io.cerebro.realm.MarathonAccess;
 import io.cerebro.realm.MesosAccess;
+import io.cerebro.realm.NewRelicAccess;
 import io.cerebro.realm.NewRelicSettings;
+import io.cerebro.realm.Outside;
+import io.cerebro.realm.OutsideService;
+import io.cerebro.realm.PrometheusAccess;
 import io.cerebro.realm.QubitBambooAccess;
 import io.cerebro.realm.Realm;
 import io.cerebro.realm.RealmsException;
@@ -29,8 +34,10 @@ import io.cerebro.realm.Stages;
 import io.cerebro.realm.Syslog;
 import io.cerebro.realm.TaskSettings;
 import io.cerebro.realm.Timeouts;
+import io.cerebro.release.RealmConnection;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -120,12 +127,66 @@ class RealmReaderTest {
         assertThatThrownBy(() -> without.server().credentials())
                 .isInstanceOf(RealmsException.class)
                 .hasMessage("shop/orders has no credentials 'stats': add them at Manage Jenkins, Credentials, or to the"
-                        + " job's folder, as username with password");
+                        + " job's folder, as username with password, secret text or certificate");
         qa.setSources("- json: {}");
         assertThatThrownBy(() -> read(qa, Some.nothing()))
                 .isInstanceOf(RealmsException.class)
                 .hasMessage("realm qa, sources:1:9: [0].json.url is missing, such as"
                         + " http://stats.example.com/apps/${name}");
+    }
+
+    @Test
+    void sendsASourceTheSecretTextOfItsCredentialsAsAToken() {
+        RealmConfiguration qa = Some.realm("qa");
+        qa.setSources("""
+                - prometheus:
+                    url: http://prometheus
+                    credentials: prometheus-token
+                    requests: r{app="${app}"}
+                    errors: e{app="${app}"}
+                - newRelic: {account: 1, credentials: new-relic, where: "app = '${app}'"}
+                """);
+        qa.setChronos("{urls: ['http://chronos1:4400'], credentials: prometheus-token}");
+
+        Realm realm = read(
+                qa, new Some.Purse(Map.of("prometheus-token", Some.token("t0p"), "new-relic", Some.token("NRAK-1"))));
+        Optional<Login> token = Optional.of(new Login.Token(Secret.of("t0p")));
+        assertThat(((PrometheusAccess) realm.sources().get(0)).server())
+                .isEqualTo(new HttpAccess(URI.create("http://prometheus"), token, Optional.empty()));
+        assertThat(((NewRelicAccess) realm.sources().get(1)).key()).isEqualTo(Secret.of("NRAK-1"));
+        assertThat(realm.chronos().orElseThrow().login()).isEqualTo(token);
+        assertThat(realm.toString()).doesNotContain("t0p", "NRAK");
+    }
+
+    @Test
+    void refusesACertificateWhereASecretIsAllThatIsSent() throws Exception {
+        RealmConfiguration qa = Some.realm("qa");
+        qa.setSources("- newRelic: {account: 1, credentials: new-relic, where: \"app = '${app}'\"}");
+
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        assertThatThrownBy(() -> read(qa, new Some.Purse(Map.of("new-relic", Some.certificate(store, "hunter2")))))
+                .isInstanceOf(RealmsException.class)
+                .hasMessage("realm qa, sources:1:13: [0].newRelic has credentials that are neither a secret text nor a"
+                        + " username with password");
+    }
+
+    @Test
+    void takesServicesOutsideMarathonAsARealmsYamlHasThem() {
+        RealmConfiguration qa = Some.realm("qa");
+        qa.setOutside("{host: router, services: {orders-db: {port: 15432, servers: ['10.0.0.5:5432']}}}");
+
+        assertThat(read(qa, Some.nothing()).additions().outside())
+                .isEqualTo(new Outside(
+                        "router",
+                        Map.of(
+                                "orders-db",
+                                new OutsideService(
+                                        15_432, OutsideService.Mode.TCP, List.of("10.0.0.5:5432"), Optional.empty()))));
+        qa.setOutside("{host: router, services: {orders-db: {port: 15432}}}");
+        assertThatThrownBy(() -> read(qa, Some.nothing()))
+                .isInstanceOf(RealmsException.class)
+                .hasMessage("realm qa, outside:1:38: services.orders-db: it has either servers, such as"
+                        + " [10.0.0.5:5432], or a zookeeper, such as zk://zk1:2181/services/orders-db");
     }
 
     @Test
@@ -143,7 +204,7 @@ class RealmReaderTest {
         assertThatThrownBy(without::credentials)
                 .isInstanceOf(RealmsException.class)
                 .hasMessage("shop/orders has no credentials 'jobs': add them at Manage Jenkins, Credentials, or to the"
-                        + " job's folder, as username with password");
+                        + " job's folder, as username with password, secret text or certificate");
         qa.setChronos("url: http://chronos1:4400");
         assertThatThrownBy(() -> read(qa, Some.nothing()))
                 .isInstanceOf(RealmsException.class)
@@ -188,6 +249,22 @@ class RealmReaderTest {
                 .contains(new MesosAccess(
                         List.of(URI.create("http://mesos1:5050"), URI.create("http://mesos2:5050")),
                         MesosAccess.Policy.REFUSE));
+        mesos.setCredentialsId("mesos-prod");
+        mesos.setCa("/etc/ssl/ca.pem");
+        assertThat(read(qa, new Some.Purse(Map.of("mesos-prod", Some.password("mesos-prod", "me", "hunter2"))))
+                        .mesos())
+                .contains(new MesosAccess(
+                        List.of(URI.create("http://mesos1:5050"), URI.create("http://mesos2:5050")),
+                        Optional.of(new Login.Password("me", Secret.of("hunter2"))),
+                        Optional.of(Path.of("/etc/ssl/ca.pem")),
+                        MesosAccess.Policy.REFUSE));
+        mesos.setCa(null);
+        MesosAccess without = read(qa, Some.nothing()).mesos().orElseThrow();
+        assertThatThrownBy(without::credentials)
+                .isInstanceOf(RealmsException.class)
+                .hasMessage(
+                        "shop/orders has no credentials 'mesos-prod': add them at Manage Jenkins, Credentials, or to"
+                                + " the job's folder, as username with password, secret text or certificate");
         mesos.setCapacity("pray");
         assertThatThrownBy(() -> read(qa, Some.nothing()))
                 .hasMessage("realm qa, Mesos: capacity must be one of warn, refuse, but is 'pray'");
@@ -240,6 +317,33 @@ class RealmReaderTest {
                         "X-Try",
                         List.of(URI.create("http://lb1:8000"), URI.create("http://lb2:8000")),
                         List.of(new RenderedHaproxy("lb1", "lb1:9999"))));
+    }
+
+    @Test
+    void takesConsulTemplateAsARouter() {
+        RealmConfiguration qa = Some.realm("qa");
+        ConsulTemplateConfiguration consul = new ConsulTemplateConfiguration();
+        consul.setUrls(List.of("http://consul1:8500\nhttp://consul2:8500"));
+        consul.setCanaryHeader("X-Try");
+        consul.setCredentialsId(" consul-token ");
+        consul.setLoadBalancers(List.of(new RenderedHaproxyConfiguration("lb1", "lb1:9999")));
+        qa.setRouter(consul);
+
+        assertThat(read(qa, new Some.Purse(Map.of("consul-token", Some.token("t0p"))))
+                        .router())
+                .contains(new ConsulTemplateAccess(
+                        "X-Try",
+                        List.of(URI.create("http://consul1:8500"), URI.create("http://consul2:8500")),
+                        Optional.of(Secret.of("t0p")),
+                        List.of(new RenderedHaproxy("lb1", "lb1:9999"))));
+        Realm without = read(qa, Some.nothing());
+        assertThatThrownBy(() -> RealmConnection.open(without))
+                .isInstanceOf(RealmsException.class)
+                .hasMessage("shop/orders has no credentials 'consul-token': add them at Manage Jenkins, Credentials, or"
+                        + " to the job's folder, as secret text");
+        consul.setUrls(List.of());
+        assertThatThrownBy(() -> read(qa, Some.nothing()))
+                .hasMessage("realm qa, router: a router needs the URL of at least one Consul agent");
     }
 
     private static RealmConfiguration everything() {

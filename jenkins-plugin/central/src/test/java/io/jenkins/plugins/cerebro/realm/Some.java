@@ -58,6 +58,11 @@ final class Some {
         return credentials;
     }
 
+    static StringCredentials named(String id, StringCredentials credentials) {
+        when(credentials.getId()).thenReturn(id);
+        return credentials;
+    }
+
     static StandardCertificateCredentials certificate(KeyStore store, String password) {
         StandardCertificateCredentials credentials = mock(StandardCertificateCredentials.class);
         when(credentials.getKeyStore()).thenReturn(store);
