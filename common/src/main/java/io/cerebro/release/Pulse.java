@@ -45,7 +45,7 @@ record Pulse(boolean begun, List<Share> left, Optional<Instant> until, String mi
     Pulse next(AppId service, World world, Duration within) {
         Router router = world.router();
         if (!begun) {
-            return router.rendered() ? begin(service, world, within) : FELT;
+            return router.rendered(service) ? begin(service, world, within) : FELT;
         }
         RouterView view = router.look(service);
         Share awaited = left.get(0);

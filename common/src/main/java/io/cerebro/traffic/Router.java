@@ -25,11 +25,6 @@ public interface Router extends AutoCloseable {
     /** Whether requests can still get to the service's canary. Throws nothing: a load balancer that is silent is a part of it. */
     Reach reach(AppId service);
 
-    /** Whether a daemon renders shares and members alike, so that a share that is read back shows that members are followed as well. */
-    default boolean rendered() {
-        return false;
-    }
-
     /**
      * A service's canary as this router needs its app. Only labels may differ.
      *
@@ -38,6 +33,14 @@ public interface Router extends AutoCloseable {
      */
     default AppDefinition canary(AppDefinition canary, App stable) {
         return canary;
+    }
+
+    /**
+     * Whether a daemon renders shares of this service and its members alike, so that a share that is read back shows that members are
+     * followed as well.
+     */
+    default boolean rendered(AppId service) {
+        return false;
     }
 
     /** Asks every load balancer whether shares can be read and set there, and changes nothing; throws like {@link #look}. */

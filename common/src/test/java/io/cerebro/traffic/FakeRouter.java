@@ -71,7 +71,7 @@ public final class FakeRouter implements Router {
     }
 
     @Override
-    public boolean rendered() {
+    public boolean rendered(AppId service) {
         return daemon;
     }
 

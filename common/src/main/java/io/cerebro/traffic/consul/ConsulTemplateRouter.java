@@ -77,7 +77,7 @@ public final class ConsulTemplateRouter implements Router {
     }
 
     @Override
-    public boolean rendered() {
+    public boolean rendered(AppId service) {
         return true;
     }
 

@@ -100,6 +100,15 @@ public final class MarathonLbRouter implements Router {
                 });
     }
 
+    /** Not of a service that has no share to change. */
+    @Override
+    public boolean rendered(AppId service) {
+        return app(service)
+                .map(App::definition)
+                .filter(ShareApp::possible)
+                .isPresent();
+    }
+
     @Override
     public RouterView look(AppId service) {
         return balancers.look(service);

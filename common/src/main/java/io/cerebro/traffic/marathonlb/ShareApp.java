@@ -75,6 +75,16 @@ final class ShareApp {
         return new ShareApp(stable, canaryHeader, share).definition();
     }
 
+    /** Whether the service can have a canary with a share. */
+    static boolean possible(AppDefinition stable) {
+        try {
+            ports(stable);
+            return true;
+        } catch (RouterException no) {
+            return false;
+        }
+    }
+
     /**
      * The service's ports that requests come to by a host name.
      *

@@ -75,7 +75,7 @@ public final class QubitBambooRouter implements Router {
     }
 
     @Override
-    public boolean rendered() {
+    public boolean rendered(AppId service) {
         return true;
     }
 

@@ -184,6 +184,16 @@ class MarathonLbRouterTest {
                                 + " can be shared there: give it a host name, and deploy it once");
     }
 
+    /** So a rolling deploy of it does not ask for a proof that cannot be had. */
+    @Test
+    void onlyWhatHasAShareShowsThatItIsFollowed() {
+        assertThat(router.rendered(ORDERS)).isFalse();
+        live(orders());
+        assertThat(router.rendered(ORDERS)).isTrue();
+        live(Drive.definition("{\"id\": \"/mail\", \"portDefinitions\": [{\"port\": 10025}]}"));
+        assertThat(router.rendered(AppId.of("/mail"))).isFalse();
+    }
+
     @Test
     void rulesOfItsOwnAreRefused() {
         live(orders().withLabel("HAPROXY_0_HTTP_FRONTEND_ACL", "  use_backend {backend} if TRUE"));
