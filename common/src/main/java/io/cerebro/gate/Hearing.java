@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * A canary's stage before the gate: what the load balancers and the realm's other sources have shown since it began, and the verdict.
  * Immutable; survives as JSON.
  *
- * <p>Any finding that fails the canary fails it. It passes when all do. As each of several may be wrong, each has to show more to fail it.
+ * <p>Any finding that fails the canary fails it. It passes when all that are needed do. As each of several may be wrong, each has to show more to fail it.
  *
  * @param timedFrom from when on it is compared how long requests take; empty where it never is
  * @param traffic as the load balancers counted it
@@ -31,6 +31,8 @@ public record Hearing(
         Map<String, Window> sources,
         List<Finding> findings,
         Verdict verdict) {
+    private static final String ERRORS = "errors";
+
     public Hearing {
         sources = Map.copyOf(sources);
         findings = List.copyOf(findings);
@@ -77,8 +79,9 @@ public record Hearing(
         found.addAll(findings(Finding.TRAFFIC, seen, judge, settings, among));
         windows.forEach((name, window) -> found.addAll(heard.getOrDefault(name, Heard.NOTHING)
                 .silent()
-                .map(cause -> List.of(Finding.of(name, "errors", Verdict.notEnoughData(cause))))
+                .map(cause -> List.of(Finding.of(name, ERRORS, Verdict.notEnoughData(cause))))
                 .orElseGet(() -> findings(name, window, judge, settings, among))));
+        found.addAll(cold(windows));
         found.addAll(others);
         return new Hearing(timedFrom, seen, windows, found, verdict(found));
     }
@@ -94,7 +97,7 @@ public record Hearing(
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding(
                 source,
-                "errors",
+                ERRORS,
                 window.stable(),
                 window.canary(),
                 judge.judge(window, settings, among),
@@ -106,11 +109,31 @@ public record Hearing(
         return findings;
     }
 
+    /** A source that was given bounds is to judge by them; nothing passes before it can. */
+    private List<Finding> cold(Map<String, Window> windows) {
+        return timedFrom.stream()
+                .flatMap(from -> windows.entrySet().stream()
+                        .filter(source -> source.getValue().times()
+                                && !source.getValue().evidence().timing().seen()
+                                && source.getValue().lastLook().isBefore(from))
+                        .map(source -> Finding.of(
+                                source.getKey(),
+                                "latency",
+                                Verdict.notEnoughData("how long requests take is compared once the canary is warm"))))
+                .toList();
+    }
+
     private static Verdict verdict(List<Finding> findings) {
+        List<Finding> needed = findings.stream().filter(Hearing::needed).toList();
         return of(Verdict.Kind.FAIL, findings)
-                .or(() -> of(Verdict.Kind.NOT_ENOUGH_DATA, findings))
+                .or(() -> of(Verdict.Kind.NOT_ENOUGH_DATA, needed))
                 .or(() -> of(Verdict.Kind.PASS, findings))
                 .orElseThrow();
+    }
+
+    /** How long load balancers see requests take is looked at without being asked for: it can fail a canary, and holds none up. */
+    private static boolean needed(Finding finding) {
+        return !finding.source().equals(Finding.TRAFFIC) || finding.respect().equals(ERRORS);
     }
 
     private static Optional<Verdict> of(Verdict.Kind kind, List<Finding> findings) {

@@ -87,6 +87,12 @@ public record Window(
                 evidence.look(Tally.of(ofStable), Tally.of(ofCanary)));
     }
 
+    /** Whether how long requests take is in what was seen. */
+    boolean times() {
+        return marks.values().stream()
+                .anyMatch(series -> series.stable().timed() || series.canary().timed());
+    }
+
     /** Whether this load balancer's counters have run on since the last look. */
     public boolean sameEpoch(LoadBalancer balancer) {
         Counters last = marks.get(balancer.name());

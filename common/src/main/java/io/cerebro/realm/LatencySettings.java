@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param warmUp for how long nothing is compared after the canary has got its share: what has just started is slow
  */
 public record LatencySettings(double tolerance, double acceptedRatio, double quantile, Duration warmUp) {
-    public static final LatencySettings DEFAULT = new LatencySettings(1.5, 2.5, 0.95, Duration.ofSeconds(20));
+    public static final LatencySettings DEFAULT = new LatencySettings(1.5, 2.5, 0.95, Duration.ofSeconds(30));
 
     public LatencySettings {
         if (!(tolerance >= 1)) {

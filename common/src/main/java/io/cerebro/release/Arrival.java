@@ -20,15 +20,16 @@ import java.util.Optional;
  * @param sent whether Marathon has been asked to change anything
  * @param serving once it is true in Marathon
  * @param locks deployments that hold the app
+ * @param pulse of the router, felt before instances that it knows are ended
  */
-record Arrival(Instant until, boolean sent, Optional<Serving> serving, Locks locks, Sighting sighting) {
+record Arrival(Instant until, boolean sent, Optional<Serving> serving, Locks locks, Pulse pulse, Sighting sighting) {
     static Arrival by(Instant until) {
-        return new Arrival(until, false, Optional.empty(), Locks.NONE, Sighting.NONE);
+        return new Arrival(until, false, Optional.empty(), Locks.NONE, Pulse.NONE, Sighting.NONE);
     }
 
     /** Of an app that is there already, and ours. */
     Arrival found() {
-        return new Arrival(until, true, serving, locks, sighting);
+        return new Arrival(until, true, serving, locks, pulse, sighting);
     }
 
     @JsonIgnore
@@ -43,6 +44,9 @@ record Arrival(Instant until, boolean sent, Optional<Serving> serving, Locks loc
     }
 
     Duration every() {
+        if (pulse.underWay()) {
+            return Duration.ofMillis(200);
+        }
         if (locks.fresh() || (!sent && locks.isEmpty())) {
             return Duration.ZERO;
         }
@@ -57,7 +61,7 @@ record Arrival(Instant until, boolean sent, Optional<Serving> serving, Locks loc
         Optional<App> live = world.marathon().app(wanted.id());
         boolean same = live.filter(app -> !wanted.replaced(app)).isPresent();
         Sighting first = sighting.first(live, same);
-        Arrival looked = new Arrival(until, sent, serving, locks, first);
+        Arrival looked = new Arrival(until, sent, serving, locks, pulse, first);
         return looked.next(world, wanted, live, world.now().plus(healthy));
     }
 
@@ -78,12 +82,19 @@ record Arrival(Instant until, boolean sent, Optional<Serving> serving, Locks loc
         if (holder == Locks.Holder.ANOTHER) {
             return heldBy(locks.waitedFor(open, live), wanted.patient() ? LockPolicy.WAIT : world.locks());
         }
+        Optional<Duration> proof =
+                wanted.proof().filter(any -> live.filter(wanted::replaced).isPresent());
+        Pulse felt =
+                proof.map(within -> pulse.next(wanted.service(), world, within)).orElse(pulse);
+        if (proof.isPresent() && !felt.felt()) {
+            return proving(felt, world.now());
+        }
         boolean force = holder == Locks.Holder.OURSELVES;
         return answered(wanted.send(world.marathon(), live, force), deadline);
     }
 
     private Arrival hopeless(String because) {
-        return new Arrival(until, sent, Optional.empty(), locks, sighting.withoutHope(because));
+        return new Arrival(until, sent, Optional.empty(), locks, pulse, sighting.withoutHope(because));
     }
 
     private Arrival heldBy(Locks holding, LockPolicy policy) {
@@ -92,20 +103,34 @@ record Arrival(Instant until, boolean sent, Optional<Serving> serving, Locks loc
                 : hopeless(holding + " holds the app, and this realm does not wait for locks");
     }
 
+    private Arrival proving(Pulse now, Instant at) {
+        String lacking = now.missing().isEmpty() ? "" : ": " + now.missing();
+        return now.late(at)
+                ? hopeless("what renders the load balancers' configuration does not follow any more" + lacking)
+                : new Arrival(
+                        until,
+                        sent,
+                        serving,
+                        locks,
+                        now,
+                        sighting.saying("making sure that the router follows" + lacking));
+    }
+
     private Arrival answered(Change change, Instant deadline) {
         if (change instanceof Change.Locked locked) {
             return waitingFor(Locks.of(locked.deployments()));
         }
         if (change instanceof Change.Exists) {
-            return new Arrival(until, sent, Optional.empty(), locks, sighting.saying("looking whose canary it is"));
+            return new Arrival(
+                    until, sent, Optional.empty(), locks, pulse, sighting.saying("looking whose canary it is"));
         }
         Sighting started = sighting.saying("Marathon has started the deployment");
-        return new Arrival(deadline, true, Optional.empty(), Locks.NONE, started);
+        return new Arrival(deadline, true, Optional.empty(), Locks.NONE, pulse, started);
     }
 
     private Arrival waitingFor(Locks holding) {
         Sighting held = sighting.saying("waiting for " + holding + ", which holds the app");
-        return new Arrival(until, sent, Optional.empty(), holding, held);
+        return new Arrival(until, sent, Optional.empty(), holding, pulse, held);
     }
 
     private Arrival seen(App app, World world) {
@@ -113,7 +138,7 @@ record Arrival(Instant until, boolean sent, Optional<Serving> serving, Locks loc
         Optional<String> waiting = Waiting.stalls(app, sighting.up())
                 ? Waiting.why(app, world.marathon().queue())
                 : Optional.empty();
-        return new Arrival(until, true, settled, Locks.NONE, sighting.of(app, waiting, world.now()));
+        return new Arrival(until, true, settled, Locks.NONE, pulse, sighting.of(app, waiting, world.now()));
     }
 
     private Arrival inRotation(Serving instances, World world, Wanted wanted) {
@@ -121,13 +146,13 @@ record Arrival(Instant until, boolean sent, Optional<Serving> serving, Locks loc
         try {
             RouterView view = world.router().look(wanted.service());
             if (instances.in(view, wanted.canary())) {
-                return new Arrival(until, sent, Optional.of(instances.confirm()), locks, sighting);
+                return new Arrival(until, sent, Optional.of(instances.confirm()), locks, pulse, sighting);
             }
             missing = instances.missing(view, wanted.canary());
         } catch (RouterException e) {
             missing = String.valueOf(e.getMessage());
         }
         Optional<Serving> still = serving.filter(word -> !word.stale(world.now()));
-        return new Arrival(until, sent, still, locks, sighting.saying(missing));
+        return new Arrival(until, sent, still, locks, pulse, sighting.saying(missing));
     }
 }

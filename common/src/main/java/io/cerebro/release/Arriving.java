@@ -16,7 +16,8 @@ sealed interface Arriving extends Phase permits Deploying, Staging, Promoting, R
 
     @Override
     default Duration patience(Release release) {
-        return arrival().serving().isPresent() ? release.settings().router() : Phase.super.patience(release);
+        boolean router = arrival().serving().isPresent() || arrival().pulse().underWay();
+        return router ? release.settings().router() : Phase.super.patience(release);
     }
 
     @Override

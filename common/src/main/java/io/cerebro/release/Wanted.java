@@ -5,6 +5,7 @@ import io.cerebro.marathon.AppDefinition;
 import io.cerebro.marathon.AppId;
 import io.cerebro.marathon.Change;
 import io.cerebro.marathon.Marathon;
+import java.time.Duration;
 import java.util.Optional;
 
 /** An app as it should be in Marathon: how to tell that it is, and how to ask for it. Asking twice does no harm. */
@@ -24,6 +25,11 @@ sealed interface Wanted {
     /** Whether it is asked for as something new, so that one that is there and is not it is somebody else's. */
     default boolean created() {
         return false;
+    }
+
+    /** How long the router may take to show that it follows, before instances of another version are ended; empty where none are. */
+    default Optional<Duration> proof() {
+        return Optional.empty();
     }
 
     boolean carriedBy(App app);
@@ -64,6 +70,11 @@ sealed interface Wanted {
         @Override
         public boolean replaced(App app) {
             return !ours(app);
+        }
+
+        @Override
+        public Optional<Duration> proof() {
+            return Optional.of(release.settings().router());
         }
 
         @Override

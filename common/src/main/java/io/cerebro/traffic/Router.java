@@ -23,6 +23,11 @@ public interface Router extends AutoCloseable {
     /** Whether requests can still get to the service's canary. Throws nothing: a load balancer that is silent is a part of it. */
     Reach reach(AppId service);
 
+    /** Whether a daemon renders shares and members alike, so that a share that is read back shows that members are followed as well. */
+    default boolean rendered() {
+        return false;
+    }
+
     /** Asks every load balancer whether shares can be read and set there, and changes nothing; throws like {@link #look}. */
     default void check() {}
 

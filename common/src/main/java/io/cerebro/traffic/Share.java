@@ -28,6 +28,14 @@ public record Share(boolean byHeader, int basisPoints) {
         return basisPoints / 100.0;
     }
 
+    /** Another one, of as good as the same requests. */
+    public Share neighbour() {
+        if (basisPoints == 0) {
+            return byHeader ? OFF : ISOLATED;
+        }
+        return new Share(byHeader, basisPoints < 10_000 ? basisPoints + 1 : basisPoints - 1);
+    }
+
     public boolean off() {
         return equals(OFF);
     }

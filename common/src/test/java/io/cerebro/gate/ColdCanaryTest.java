@@ -81,6 +81,16 @@ class ColdCanaryTest {
                                 Finding.TRAFFIC, "slower than 100 ms", new Counts(1200, 0), Verdict.Kind.PASS));
     }
 
+    /** 60 timed requests are not enough for a PASS of their own. */
+    @Test
+    void isNotHeldUpByWhatLoadBalancersTimeUnasked() {
+        Hearing hearing = after(140, Optional.of(Duration.ofSeconds(134)));
+
+        assertThat(hearing.findings().get(1).verdict().kind()).isEqualTo(Verdict.Kind.NOT_ENOUGH_DATA);
+        assertThat(hearing.verdict())
+                .isEqualTo(Verdict.pass("0 of 1400 canary requests failed (0.00 %), stable 0.00 %"));
+    }
+
     @Test
     void isNeverTimedByThoseWhoAskForIt() {
         assertThat(after(90, Optional.empty()).findings())

@@ -102,6 +102,27 @@ class HearingTest {
     }
 
     @Test
+    void doesNotPassOneWhoseLatencyASourceIsToJudgeBeforeItIsWarm() {
+        Tally timed = new Tally(new Counts(100, 0), new Latencies(100, List.of(0.1), List.of(0L)));
+        Hearing hearing =
+                Hearing.open(START, counters(0, NOTHING), Learned.nothing(USUAL), Optional.of(Duration.ofSeconds(40)));
+        for (int i = 0; i <= 30; i++) {
+            Instant now = START.plusSeconds(i + 1);
+            hearing = hearing.look(
+                    now,
+                    counters(i, good(100)),
+                    Map.of("Prometheus", new Heard(now, counters(i, timed), Optional.empty())),
+                    List.of(),
+                    new SequentialJudge(),
+                    USUAL);
+        }
+
+        assertThat(hearing.verdict())
+                .isEqualTo(Verdict.notEnoughData(
+                        "Prometheus: how long requests take is compared once the canary is warm"));
+    }
+
+    @Test
     void isToldByThoseWhoCompareNothing() {
         Finding killed = Finding.of("tasks", "failures", Verdict.fail("1 task was killed"));
 

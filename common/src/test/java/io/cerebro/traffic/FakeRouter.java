@@ -24,6 +24,9 @@ public final class FakeRouter implements Router {
     private final List<Share> history = new ArrayList<>();
     private Counts stable = Counts.NONE;
     private Counts canary = Counts.NONE;
+    private boolean daemon;
+    private boolean asleep;
+    private boolean gone;
     private double canaryErrorRate;
     private Latencies stableTimes = Latencies.NONE;
     private Latencies canaryTimes = Latencies.NONE;
@@ -50,6 +53,26 @@ public final class FakeRouter implements Router {
         } else {
             silent.remove(balancer);
         }
+    }
+
+    /** The load balancers are rendered by a daemon from now on. */
+    public void hasDaemon() {
+        daemon = true;
+    }
+
+    /** It does not run. */
+    public void daemonGone(boolean isGone) {
+        gone = isGone;
+    }
+
+    /** It answers, and does nothing. */
+    public void daemonAsleep(boolean isAsleep) {
+        asleep = isAsleep;
+    }
+
+    @Override
+    public boolean rendered() {
+        return daemon;
     }
 
     public void canaryErrorRate(double rate) {
@@ -94,6 +117,12 @@ public final class FakeRouter implements Router {
 
     @Override
     public void set(AppId service, Share share) {
+        if (gone) {
+            throw new Unreachable("tried to reach the daemon but nothing accepts connections there");
+        }
+        if (asleep) {
+            return;
+        }
         NAMES.stream().filter(name -> !down.contains(name)).forEach(name -> shares.put(name + service, share));
         if (history.isEmpty() || !history.get(history.size() - 1).equals(share)) {
             history.add(share);

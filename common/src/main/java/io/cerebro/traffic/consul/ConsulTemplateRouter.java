@@ -77,6 +77,11 @@ public final class ConsulTemplateRouter implements Router {
     }
 
     @Override
+    public boolean rendered() {
+        return true;
+    }
+
+    @Override
     public void check() {
         consul.check();
         balancers.check();

@@ -75,6 +75,11 @@ public final class QubitBambooRouter implements Router {
     }
 
     @Override
+    public boolean rendered() {
+        return true;
+    }
+
+    @Override
     public void check() {
         bamboo.check();
         balancers.check();
