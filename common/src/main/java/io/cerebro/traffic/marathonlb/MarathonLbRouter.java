@@ -120,11 +120,6 @@ public final class MarathonLbRouter implements Router {
     }
 
     @Override
-    public boolean rendered() {
-        return true;
-    }
-
-    @Override
     public void check() {
         balancers.check();
     }
