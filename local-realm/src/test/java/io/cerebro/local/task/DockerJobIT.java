@@ -111,7 +111,11 @@ final class DockerJobIT {
                 container: {type: DOCKER, image: %s}
                 """.formatted(IMAGE));
         chronos.run("report");
-        eventually("it runs", () -> !containers().isEmpty());
+        eventually(
+                "it runs",
+                () -> !docker("ps", "--quiet", "--filter=label=cerebro.home=" + state)
+                        .isEmpty());
+        eventually("Chronos knows", () -> chronos.state("report").equals("1 running"));
         String container = containers();
 
         local.close();
