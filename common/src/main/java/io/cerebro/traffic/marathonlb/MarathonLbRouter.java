@@ -103,10 +103,7 @@ public final class MarathonLbRouter implements Router {
     /** Not of a service that has no share to change. */
     @Override
     public boolean rendered(AppId service) {
-        return app(service)
-                .map(App::definition)
-                .filter(ShareApp::possible)
-                .isPresent();
+        return app(service).map(App::definition).filter(ShareApp::possible).isPresent();
     }
 
     @Override
