@@ -4,7 +4,6 @@ import io.cerebro.chronos.Job;
 import io.cerebro.chronos.JobDefinition;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Takes a job away. */
 public final class JobDeletion {
@@ -35,13 +34,15 @@ public final class JobDeletion {
         if (missing.isPresent()) {
             return missing;
         }
-        String waiting = all.stream()
+        List<String> waiting = all.stream()
                 .filter(each -> each.parents().contains(job))
                 .map(Job::name)
-                .collect(Collectors.joining(", "));
+                .toList();
         if (!waiting.isEmpty()) {
-            return Optional.of("job " + job + " stays: " + waiting
-                    + " waits for it, and Chronos would run it by itself; delete or deploy that first");
+            return Optional.of("job " + job + " stays: " + String.join(", ", waiting)
+                    + (waiting.size() == 1
+                            ? " waits for it, and Chronos would run it by itself; delete or deploy that first"
+                            : " wait for it, and Chronos would run them by themselves; delete or deploy those first"));
         }
         world.chronos().delete(job);
         return Optional.empty();

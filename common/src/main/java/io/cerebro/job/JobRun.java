@@ -270,6 +270,16 @@ public record JobRun(
         return new JobRun(job, Phase.ENDED, deadline, before, restingSince, ended.text(), Optional.of(ended));
     }
 
+    /** What becomes of it where nobody looks any longer, for people. */
+    public String left() {
+        return switch (phase) {
+            case WAITING -> "nothing was begun";
+            case READY -> "whether " + job + " has been begun is not known";
+            case RUNNING -> job + " runs on in Chronos; the action delete with onlyTasks ends its tasks";
+            case AWAITED, ENDED -> job + " is left as it is";
+        };
+    }
+
     /** Whether it waits no more. */
     @JsonIgnore
     public boolean ended() {

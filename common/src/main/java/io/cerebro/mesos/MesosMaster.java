@@ -59,6 +59,15 @@ public final class MesosMaster {
     }
 
     /**
+     * Who holds what of the cluster; of frameworks that the login may not see nothing is told.
+     *
+     * @throws Unreachable if no master answers with it; a follower sends elsewhere, and the next one is asked
+     */
+    public Shares shares() {
+        return Shares.of(ask(Ask.get("/state-summary"), answer -> true));
+    }
+
+    /**
      * The latest tasks of all frameworks, running or ended.
      *
      * @throws Unreachable if no master answers with them

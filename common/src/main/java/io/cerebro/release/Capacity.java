@@ -4,6 +4,7 @@ import io.cerebro.http.Unreachable;
 import io.cerebro.marathon.AppDefinition;
 import io.cerebro.mesos.MesosMaster;
 import io.cerebro.mesos.Room;
+import io.cerebro.mesos.Shares;
 import io.cerebro.realm.MesosAccess;
 import io.cerebro.realm.MesosAccess.Policy;
 import io.cerebro.realm.RealmsException;
@@ -70,7 +71,7 @@ public interface Capacity {
                         : Optional.of(new Lack(
                                 policy == Policy.REFUSE ? Weight.REFUSED : Weight.WARNED,
                                 "room for " + more + " more instances of " + app.id() + " (now for " + room.instances()
-                                        + ": " + room.says() + inUse(master) + ")"));
+                                        + ": " + room.says() + inUse(master) + shares(master) + ")"));
             } catch (Unreachable e) {
                 return Optional.of(new Lack(Weight.UNKNOWN, String.valueOf(e.getMessage())));
             }
@@ -82,6 +83,16 @@ public interface Capacity {
         try {
             return "; " + master.usage();
         } catch (Unreachable notKnown) {
+            return "";
+        }
+    }
+
+    /** After a semicolon, too; nothing where that is not told. */
+    private static String shares(MesosMaster master) {
+        try {
+            Shares shares = master.shares();
+            return shares.isEmpty() ? "" : "; " + shares;
+        } catch (Unreachable notTold) {
             return "";
         }
     }

@@ -8,10 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads from the realm where the service stands, and goes on from there: at the start, or where a lost driver left it. */
-record Starting(Instant until, Optional<String> warning) implements Beginning {
+/**
+ * Reads from the realm where the service stands, and goes on from there: at the start, or where a lost driver left it.
+ *
+ * @param cleared whether the share of a canary that is gone had to be turned off first
+ */
+record Starting(Instant until, Optional<String> warning, boolean cleared) implements Beginning {
     Starting(Instant until) {
-        this(until, Optional.empty());
+        this(until, Optional.empty(), false);
     }
 
     @Override
@@ -20,7 +24,12 @@ record Starting(Instant until, Optional<String> warning) implements Beginning {
         Seen seen = apps.takenByAStranger() ? apps : apps.with(view(release, world));
         if (seen.shareOfNobody()) {
             world.router().set(release.service(), Share.OFF);
-            return this;
+            return new Starting(until, warning, true);
+        }
+        if (cleared && release.goal() == Goal.ROLLBACK && seen.canary().isEmpty()) {
+            return new Ended(
+                    Outcome.done("the share that a canary of " + release.service() + " had left behind is off; "
+                            + "the service is as it was, give the command again for the version before"));
         }
         return fitting(begin(seen, world.router()), seen, world);
     }
@@ -32,7 +41,7 @@ record Starting(Instant until, Optional<String> warning) implements Beginning {
                 : Demand.of(first, seen).flatMap(demand -> demand.lack(world.capacity()));
         return lack.map(found -> found.refused()
                         ? Ended.failed("there is not " + found.says())
-                        : new Starting(until, Optional.of(found.warning())))
+                        : new Starting(until, Optional.of(found.warning()), cleared))
                 .orElse(first);
     }
 

@@ -126,6 +126,53 @@ class RoomTest {
         assertThat(master.takeRequest().getHeader("Authorization")).isEqualTo("Basic Y2VyZWJybzpzM2NyM3Q=");
     }
 
+    /** The shape of src/master/http.cpp, {@code Summary<Framework>}, in github.com/apache/mesos. */
+    private static String framework(int id, String name, double cpus, double mem) {
+        return """
+                {"id": "F%1$d", "name": "%2$s", "pid": "scheduler-%1$d@10.0.0.%1$d:35001",
+                 "used_resources": {"cpus": %3$s, "disk": 0.0, "gpus": 0.0, "mem": %4$s, "ports": "[31000-31000]"},
+                 "offered_resources": {"cpus": 0.0, "disk": 0.0, "gpus": 0.0, "mem": 0.0},
+                 "capabilities": ["PARTITION_AWARE"], "hostname": "h%1$d", "webui_url": "", "active": true,
+                 "connected": true, "recovered": false, "TASK_RUNNING": 3, "slave_ids": ["S1"]}""".formatted(id, name, cpus, mem);
+    }
+
+    private Shares shares(String... frameworks) {
+        master.enqueue(new MockResponse().setBody("""
+                {"hostname": "mesos1", "cluster": "prod", "slaves": [], "frameworks": [%s]}""".formatted(String.join(",", frameworks))));
+        return new MesosMaster(List.of(master.url("/").uri())).shares();
+    }
+
+    @Test
+    void saysWhoHoldsWhat() throws Exception {
+        assertThat(shares(
+                        framework(1, "chronos", 3, 900),
+                        framework(2, "marathon", 12, 4096),
+                        framework(3, "Hadoop: (RPC port: 7676,\\n WebUI port: 7677)", 40.25, 65_536),
+                        framework(4, "idle", 0, 0)))
+                .hasToString(
+                        "Hadoop: (RPC port: 7676, WebUI port: 7677) has 40.25 cpus and 65536 MB, marathon 12 cpus and 4096"
+                                + " MB, chronos 3 cpus and 900 MB");
+        assertThat(master.takeRequest().getRequestLine()).isEqualTo("GET /state-summary HTTP/1.1");
+    }
+
+    @Test
+    void putsTogetherWhatIsManyOrOfOneName() {
+        assertThat(shares(
+                        framework(1, "spark", 1, 100),
+                        framework(2, "spark", 1.1, 100),
+                        framework(3, "", 2, 500),
+                        framework(4, "d", 4, 1),
+                        framework(5, "c", 5, 1),
+                        framework(6, "b", 6, 1),
+                        framework(7, "a", 7, 1),
+                        framework(8, "h", 0.5, 8),
+                        framework(9, "i", 0, 1)))
+                .hasToString(
+                        "a has 7 cpus and 1 MB, b 6 cpus and 1 MB, c 5 cpus and 1 MB, d 4 cpus and 1 MB, spark 2.1 cpus"
+                                + " and 200 MB, 3 others 2.5 cpus and 509 MB");
+        assertThat(shares().isEmpty()).isTrue();
+    }
+
     @Test
     void saysThatNoMasterLeads() {
         URI url = master.url("/").uri();

@@ -14,8 +14,14 @@ import io.cerebro.realm.MesosAccess.Policy;
 import io.cerebro.realm.Secret;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import okhttp3.mockwebserver.Dispatcher;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.Test;
 
 class CapacityTest {
@@ -116,6 +122,41 @@ class CapacityTest {
         Plan warned = drive.plan(drive.release(orders("v2"), Goal.RELEASE));
         assertThat(warned.lines()).contains("waited for: room for 4 more (now for 3)");
         assertThat(warned.refused()).isFalse();
+    }
+
+    @Test
+    void saysWhoHoldsTheRoomAsFarAsMesosTells() throws Exception {
+        try (MockWebServer mesos = new MockWebServer()) {
+            Map<String, String> answers = new HashMap<>();
+            mesos.setDispatcher(new Dispatcher() {
+                @Override
+                public MockResponse dispatch(RecordedRequest request) {
+                    return Optional.ofNullable(answers.get(request.getPath()))
+                            .map(body -> new MockResponse().setBody(body))
+                            .orElseGet(() -> new MockResponse().setResponseCode(403));
+                }
+            });
+            Capacity capacity =
+                    Capacity.of(new MesosAccess(List.of(mesos.url("/").uri()), Policy.REFUSE));
+            answers.put("/slaves", """
+                    {"slaves": [{"hostname": "a", "resources": {"cpus": 56, "mem": 9000, "ports": "[1-99]"},
+                     "used_resources": {"cpus": 55, "mem": 8000}}]}""");
+            String room =
+                    "room for 9 more instances of /orders (now for 2: each needs 0.5 cpus and 128 MB; 1 cpus and 1000 MB"
+                            + " are free on 1 of 1 agents";
+
+            assertThat(capacity.lack(orders("v1"), 1)).isEmpty();
+            assertThat(mesos.getRequestCount()).isEqualTo(1);
+            assertThat(capacity.lack(orders("v1"), 9)).contains(new Capacity.Lack(Capacity.Weight.REFUSED, room + ")"));
+            answers.put("/state-summary", """
+                    {"frameworks": [{"name": "marathon", "used_resources": {"cpus": 12, "mem": 1000}},
+                     {"name": "hadoop", "used_resources": {"cpus": 40, "mem": 6000}},
+                     {"name": "chronos", "used_resources": {"cpus": 3, "mem": 1000}}]}""");
+            assertThat(capacity.lack(orders("v1"), 9).orElseThrow().says())
+                    .isEqualTo(
+                            room + "; hadoop has 40 cpus and 6000 MB, marathon 12 cpus and 1000 MB, chronos 3 cpus and"
+                                    + " 1000 MB)");
+        }
     }
 
     @Test

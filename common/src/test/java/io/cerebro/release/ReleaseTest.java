@@ -490,6 +490,20 @@ class ReleaseTest {
         assertNothingLeftOver();
     }
 
+    /** Left by a release that could not reach a router; to put back the version before as well would be a surprise. */
+    @Test
+    void turnsOffTheShareOfACanaryThatIsGoneAndLeavesTheServiceAsItIs() {
+        drive.live(orders("v1")).live(orders("v2"));
+        drive.router.set(ORDERS, Share.percent(10));
+
+        assertThat(drive.toEnd(drive.release(Goal.ROLLBACK)))
+                .isEqualTo(Outcome.done(
+                        "the share that a canary of /orders had left behind is off; the service is as it was,"
+                                + " give the command again for the version before"));
+        assertThat(drive.router.share("lb1", ORDERS)).isEqualTo(Share.OFF);
+        assertThat(liveImage()).contains("registry/orders:v2");
+    }
+
     @Test
     void rollsBackToWhatRanBefore() {
         drive.live(orders("v1")).live(orders("v2"));

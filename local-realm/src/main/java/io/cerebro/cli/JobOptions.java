@@ -1,14 +1,13 @@
 package io.cerebro.cli;
 
 import io.cerebro.document.Amounts;
+import io.cerebro.job.JobNarration;
 import io.cerebro.job.JobRun;
 import io.cerebro.job.JobWorld;
 import io.cerebro.realm.Realm;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,21 +40,15 @@ final class JobOptions {
         }
     }
 
-    /** Looks until it has ended, and says what changes, and every minute that nothing does. */
+    /** Looks until it has ended, and tells it. */
     static int drive(JobRun start, JobWorld world) throws InterruptedException {
         PrintStream out = System.out;
         JobRun run = start;
-        String said = "";
-        Instant saidAt = Instant.EPOCH;
+        JobNarration narration = new JobNarration(ZoneId.systemDefault());
         while (!run.ended()) {
             JobRun.Phase before = run.phase();
             run = run.next(world);
-            Instant now = world.clock().instant();
-            if (!run.ended() && (!run.says().equals(said) || now.isAfter(saidAt.plusSeconds(60)))) {
-                said = run.says();
-                saidAt = now;
-                out.println(time(now) + "  job       " + said);
-            }
+            narration.tell(run, world.clock().instant()).ifPresent(out::println);
             if (run.phase() == before) {
                 Thread.sleep(JobRun.EVERY.toMillis());
             }
@@ -63,9 +56,5 @@ final class JobOptions {
         var result = run.result().orElseThrow();
         result.lines().forEach(out::println);
         return result.successful() ? ExitCode.DONE : ExitCode.COULD_NOT;
-    }
-
-    private static String time(Instant now) {
-        return DateTimeFormatter.ofPattern("HH:mm:ss").format(now.atZone(ZoneId.systemDefault()));
     }
 }

@@ -237,7 +237,7 @@ class ReleaseIT {
                 .isEqualTo(
                         "failed: there is not room for # more instances of /shop (now for #: each needs # cpus and # MB;"
                                 + " # cpus and # MB are free on # of # agents; all frameworks together use # of # cpus and"
-                                + " # of # MB)");
+                                + " # of # MB; marathon has # cpus and # MB)");
         try (Customers customers = new Customers(shop)) {
             assertThat(scaled("3")).isEqualTo("done: /shop has gone from 2 to 3 instances, 3 serve it");
             assertThat(scaled("x2")).isEqualTo("done: /shop has gone from 3 to 6 instances, 6 serve it");

@@ -166,6 +166,8 @@ class DeploymentIT {
                 .singleElement()
                 .asString()
                 .startsWith("[Cerebro] rolled back: canary partial failed its gate:");
+        assertThat(deployment.variables.get("cerebro.outcome"))
+                .startsWith("rolled back: canary partial failed its gate:");
         assertThat(deployment.customData.get("cerebro.verdicts")).contains("partial FAIL");
         assertThat(Files.readAllLines(yard.audit()))
                 .last()
@@ -177,6 +179,32 @@ class DeploymentIT {
 
     @Test
     @Order(6)
+    void runsAJobInTheImageThatItHasBuiltAndSeesItFail() throws Exception {
+        begin("release-5");
+        succeeds(TaskKind.BUILD, build("good"));
+        Map<String, String> job = with(with(REALM, "run", "true"), "definition", """
+                name: report
+                schedule: R/2100-01-01T02:00:00Z/P1D
+                container: {type: DOCKER, image: "${IMAGE}"}
+                command: echo "no such table" >&2; exit 3
+                cpus: 0.1
+                mem: 32
+                retries: 0
+                """);
+
+        assertThat(run(TaskKind.JOB, with(job, "variables", "IMAGE=" + deployment.results.get("cerebro.image")), false))
+                .isEqualTo(TaskState.FAILED);
+
+        assertThat(deployment.errors.get(0))
+                .startsWith("[Cerebro] failed: report failed with exit code 3 (20")
+                .endsWith("; the last it wrote:");
+        assertThat(deployment.errors)
+                .endsWith("[Cerebro]   | no such table", "[Cerebro]   | Container exited with status 3");
+        succeeds(TaskKind.JOB, with(with(REALM, "action", "delete"), "job", "report"));
+    }
+
+    @Test
+    @Order(7)
     void showsNoSecretAnywhere() throws Exception {
         EVERYTHING.append(Files.readString(yard.audit()));
         assertThat(EVERYTHING.toString())

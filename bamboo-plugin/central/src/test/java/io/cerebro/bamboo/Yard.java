@@ -4,13 +4,17 @@ import io.cerebro.image.TestRegistry;
 import io.cerebro.local.Customer;
 import io.cerebro.local.LocalRealm;
 import io.cerebro.local.ShopSources;
+import io.cerebro.local.chronos.LocalChronos;
 import io.cerebro.local.haproxy.HaproxySettings;
 import io.cerebro.local.marathon.BasicCredentials;
 import io.cerebro.local.marathon.LocalMarathonConfig;
 import io.cerebro.local.marathon.PortRange;
+import io.cerebro.realm.Outside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
 
 /**
  * A realm on this machine, with a real registry, Docker Engine and HAProxy, which ask for a login; and a checked-out service
@@ -39,7 +43,13 @@ final class Yard implements AutoCloseable {
                 .withPorts(8082, 5052)
                 .withTaskPorts(new PortRange(32_200, 32_299))
                 .withCredentials(new BasicCredentials("cerebro", MARATHON_PASSWORD));
-        LocalRealm realm = LocalRealm.start("yard", marathon, haproxy(home.resolve("haproxy")));
+        LocalRealm realm = LocalRealm.start(
+                "yard",
+                marathon,
+                haproxy(home.resolve("haproxy")),
+                Outside.NONE,
+                new LocalChronos.Config(
+                        ADDRESS, 4400, "/v1/scheduler", Optional.empty(), home.resolve("chronos"), Clock.systemUTC()));
         Yard yard = new Yard(directory, registry, realm);
         ShopSources.copyTo(Files.createDirectories(yard.checkout()));
         return yard;
@@ -70,6 +80,8 @@ final class Yard implements AutoCloseable {
                 realms:
                   yard:
                     marathon: {urls: ["%s"], credentials: yard marathon, agentPort: 5052}
+                    chronos: {urls: ["%s"]}
+                    mesos: {urls: ["http://%s:5052"]}
                     registry: {address: "%s", credentials: registry}
                     router:
                       haproxy:
@@ -80,7 +92,7 @@ final class Yard implements AutoCloseable {
                       drain: 5s
                     audit: {file: audit.jsonl}
                 """.formatted(
-                        realm.url(), registry.address(), haproxy, haproxy, haproxy));
+                realm.url(), realm.chronosUrl().orElseThrow(), ADDRESS, registry.address(), haproxy, haproxy, haproxy));
     }
 
     /** What was decided, a line each. */

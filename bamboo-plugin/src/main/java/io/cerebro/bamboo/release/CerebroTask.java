@@ -7,6 +7,7 @@ import com.atlassian.bamboo.task.TaskResultBuilder;
 import io.cerebro.bamboo.realm.TaskRealms;
 import io.cerebro.bamboo.task.TaskKind;
 import io.cerebro.bamboo.task.TaskSettings;
+import io.cerebro.chronos.ChronosException;
 import io.cerebro.definition.DefinitionException;
 import io.cerebro.http.Unreachable;
 import io.cerebro.image.ImageException;
@@ -47,12 +48,13 @@ abstract class CerebroTask implements CommonTaskType {
             TaskSettings settings =
                     TaskSettings.read(kind, context.getConfigurationMap()).resolved();
             Work work = new Work(settings, context, realms, log);
-            if (interrupts.stopped() && kind != TaskKind.ROLLBACK) {
+            if (interrupts.stopped() && !settings.tidies()) {
                 return failed(log, "the build was stopped; nothing was changed");
             }
             return switch (kind) {
                 case BUILD -> ImageWork.publish(work);
                 case PLAN -> PlanWork.tell(work);
+                case JOB -> JobWork.of(work).ends(interrupts);
                 default -> ReleaseWork.release(work, interrupts);
             };
         } catch (RealmsException
@@ -60,6 +62,7 @@ abstract class CerebroTask implements CommonTaskType {
                 | ImageException
                 | Unreachable
                 | MarathonException
+                | ChronosException
                 | IllegalArgumentException e) {
             return failed(log, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {

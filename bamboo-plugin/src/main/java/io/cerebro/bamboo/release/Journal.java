@@ -53,6 +53,7 @@ final class Journal {
                         .getCustomBuildData()
                         .put(key, work.log().masked(value)));
         String sentence = outcome.lines().get(0);
+        work.handOn(sentence);
         if (outcome.kind() == Outcome.Kind.DONE) {
             work.log().say(sentence);
         } else {

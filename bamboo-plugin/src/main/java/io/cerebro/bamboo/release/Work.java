@@ -26,6 +26,7 @@ record Work(TaskSettings settings, CommonTaskContext context, TaskRealms realms,
     /** The variable by which a built image is handed on. */
     static final String IMAGE = "cerebro.image";
 
+    private static final String OUTCOME = "cerebro.outcome";
     private static final RealmConnections CONNECTIONS = new RealmConnections();
 
     /** @throws io.cerebro.realm.RealmsException if there is none of this name */
@@ -41,6 +42,11 @@ record Work(TaskSettings settings, CommonTaskContext context, TaskRealms realms,
     /** Where the task runs. */
     Path directory() {
         return context.getWorkingDirectory().toPath();
+    }
+
+    /** For a later task or a final one to send on: {@code ${bamboo.cerebro.outcome}}. */
+    void handOn(String outcome) {
+        context.getCommonContext().getVariableContext().addLocalVariable(OUTCOME, log.masked(outcome));
     }
 
     Variables variables() {

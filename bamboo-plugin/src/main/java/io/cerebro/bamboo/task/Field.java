@@ -1,10 +1,12 @@
 package io.cerebro.bamboo.task;
 
+import io.cerebro.chronos.JobDefinition;
 import io.cerebro.document.Amounts;
 import io.cerebro.document.Lines;
 import io.cerebro.image.BuildOptions;
 import io.cerebro.image.ImageBuild;
 import io.cerebro.image.ImageName;
+import io.cerebro.job.JobRequest;
 import io.cerebro.marathon.AppId;
 import io.cerebro.realm.GateSettings.NotEnoughData;
 import io.cerebro.realm.Limits;
@@ -75,6 +77,19 @@ public record Field(
     public static final Field SERVICE = text("service").required("/orders").checked(Field::service);
     public static final Field INSTANCES = text("instances").required("+2").checked(Field::size);
     public static final Field DURING_RELEASE = flag("duringRelease");
+
+    public static final Field ACTION = choice(
+                    "action",
+                    Arrays.stream(JobRequest.Action.values()).map(Amounts::name).toList())
+            .orElse("deploy");
+    public static final Field JOB = text("job").checked(Field::job);
+    /** Of the task Job. */
+    public static final Field JOB_FILE = path("file", "job.yaml");
+
+    public static final Field RUN = flag("run");
+    public static final Field WITHIN = text("within").orElse(JobRequest.WITHIN).checked(JobRequest::within);
+    public static final Field ONLY_TASKS = flag("onlyTasks");
+
     public static final Field HEALTHY_WITHIN = override("healthyWithin");
 
     public static final Field PERCENT = override("percent");
@@ -247,6 +262,10 @@ public record Field(
 
     private static void service(String text) {
         AppId unused = AppId.of(text);
+    }
+
+    private static void job(String text) {
+        String unused = JobDefinition.requireName(text);
     }
 
     private static void size(String text) {

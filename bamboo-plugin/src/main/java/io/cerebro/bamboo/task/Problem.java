@@ -1,9 +1,11 @@
 package io.cerebro.bamboo.task;
 
 import io.cerebro.document.Nearest;
+import io.cerebro.job.JobRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -43,7 +45,24 @@ public record Problem(String key, String message) {
                     Field.DEFINITION.key(),
                     "definition is given, and file, too: leave file blank, or read the definition from it"));
         }
+        if (kind == TaskKind.JOB && problems.isEmpty()) {
+            ofJob(configuration).ifPresent(problems::add);
+        }
         return problems;
+    }
+
+    /** What does not fit together; with a variable in it that is known when the task runs. */
+    private static Optional<Problem> ofJob(Map<String, String> configuration) {
+        TaskSettings settings = TaskSettings.unchecked(TaskKind.JOB, configuration);
+        try {
+            JobRequest unused = settings.job();
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            String message = String.valueOf(e.getMessage());
+            return Optional.of(new Problem(message.substring(0, message.indexOf(' ')), message))
+                    .filter(problem ->
+                            settings.given().values().stream().noneMatch(text -> text.contains(Field.VARIABLE)));
+        }
     }
 
     private static List<Problem> unknown(TaskKind kind, Map<String, String> configuration) {

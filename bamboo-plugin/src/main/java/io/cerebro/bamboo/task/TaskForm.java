@@ -144,4 +144,11 @@ public abstract class TaskForm implements TaskConfigurator {
             super(TaskKind.SCALE);
         }
     }
+
+    /** Of {@code Cerebro: Job}. */
+    public static final class Job extends TaskForm {
+        public Job() {
+            super(TaskKind.JOB);
+        }
+    }
 }

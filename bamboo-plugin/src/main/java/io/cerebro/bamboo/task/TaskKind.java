@@ -21,7 +21,8 @@ public enum TaskKind {
             "Cerebro: Release",
             Goal.RELEASE,
             Forms.gated(Field.UNTIL, Field.ISOLATED_BAKE, Field.PARTIAL_BAKE)),
-    SCALE("scale", "Cerebro: Scale", Goal.SCALE, Forms.SIZED);
+    SCALE("scale", "Cerebro: Scale", Goal.SCALE, Forms.SIZED),
+    JOB("job", "Cerebro: Job", null, Forms.JOB);
 
     /** Of the plugin in Bamboo. */
     public static final String PLUGIN = "io.cerebro.bamboo-plugin";
@@ -60,7 +61,7 @@ public enum TaskKind {
         return title;
     }
 
-    /** How far it goes if its settings say nothing else; empty for a build, and for a plan. */
+    /** How far it goes if its settings say nothing else; empty for a build, a job, and for a plan. */
     public Optional<Goal> goal() {
         return goal;
     }
@@ -103,6 +104,17 @@ public enum TaskKind {
         static final List<Field> SIZED =
                 List.of(Field.REALM, Field.SERVICE, Field.INSTANCES, Field.DURING_RELEASE, Field.HEALTHY_WITHIN);
 
+        static final List<Field> JOB = List.of(
+                Field.REALM,
+                Field.ACTION,
+                Field.JOB,
+                Field.JOB_FILE,
+                Field.DEFINITION,
+                Field.VARIABLES,
+                Field.RUN,
+                Field.WITHIN,
+                Field.ONLY_TASKS);
+
         static List<Field> gated(Field... bakes) {
             return and(
                     and(DEFINED, bakes),
@@ -119,6 +131,7 @@ public enum TaskKind {
                     Field.LATENCY_TOLERANCE,
                     Field.LATENCY_ACCEPTED_RATIO,
                     Field.LATENCY_QUANTILE,
+                    Field.LATENCY_WARM_UP,
                     Field.TASK_FAILURES,
                     Field.KILLED_FOR_MEMORY,
                     Field.CHECKS,

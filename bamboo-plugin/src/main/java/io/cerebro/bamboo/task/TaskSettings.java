@@ -1,6 +1,7 @@
 package io.cerebro.bamboo.task;
 
 import io.cerebro.document.Lines;
+import io.cerebro.job.JobRequest;
 import io.cerebro.release.Goal;
 import io.cerebro.release.Overrides;
 import java.util.List;
@@ -34,6 +35,10 @@ public record TaskSettings(TaskKind kind, Map<String, String> given) {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(problems.get(0).message());
         }
+        return unchecked(kind, configuration);
+    }
+
+    static TaskSettings unchecked(TaskKind kind, Map<String, String> configuration) {
         Map<String, String> given = new TreeMap<>();
         kind.fields().forEach(field -> {
             String text = text(configuration, field);
@@ -106,6 +111,20 @@ public record TaskSettings(TaskKind kind, Map<String, String> given) {
         return pairs(Field.VARIABLES);
     }
 
+    /**
+     * What is asked for of a job.
+     *
+     * @throws IllegalArgumentException that begins with the name of a field that does not fit the others, and says the mend
+     */
+    public JobRequest job() {
+        return JobRequest.of(key -> kind.field(key).flatMap(this::text));
+    }
+
+    /** Whether a build that was stopped already is to do it all the same: it takes away what that has left. */
+    public boolean tidies() {
+        return kind == TaskKind.ROLLBACK || (kind == TaskKind.JOB && job().action() == JobRequest.Action.DELETE);
+    }
+
     /** What is changed of the realm's defaults. */
     public Overrides overrides() {
         Map<String, String> changed = new TreeMap<>();
@@ -118,7 +137,7 @@ public record TaskSettings(TaskKind kind, Map<String, String> given) {
     /**
      * How far the task goes; for a plan, what is planned.
      *
-     * @throws IllegalStateException for a build, which releases nothing
+     * @throws IllegalStateException for a build or a job, which release nothing
      */
     public Goal goal() {
         return switch (kind) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /** The realm's one agent: what it has, and who holds how much of it. */
 final class Agent {
@@ -24,20 +25,28 @@ final class Agent {
         this.nextPort = config.taskPorts().first();
     }
 
-    /** What all tasks together hold. */
+    /** What tasks together hold. */
     record Used(double cpus, double mem, List<Integer> ports) {}
 
+    /** By all tasks. */
     Used used() {
-        return new Used(
-                grants.values().stream().mapToDouble(Grant::cpus).sum(),
-                grants.values().stream().mapToDouble(Grant::mem).sum(),
-                grants.values().stream()
-                        .flatMap(grant -> grant.ports().stream())
-                        .sorted()
-                        .toList());
+        return used(grant -> true);
     }
 
-    private record Grant(double cpus, double mem, List<Integer> ports) {}
+    /** By Marathon's own, or by those of others. */
+    Used used(boolean marathons) {
+        return used(grant -> grant.marathons() == marathons);
+    }
+
+    private Used used(Predicate<Grant> which) {
+        List<Grant> held = grants.values().stream().filter(which).toList();
+        return new Used(
+                held.stream().mapToDouble(Grant::cpus).sum(),
+                held.stream().mapToDouble(Grant::mem).sum(),
+                held.stream().flatMap(grant -> grant.ports().stream()).sorted().toList());
+    }
+
+    private record Grant(boolean marathons, double cpus, double mem, List<Integer> ports) {}
 
     /** Why an offer was refused, in Marathon's words. */
     enum Lack {
@@ -74,12 +83,12 @@ final class Agent {
         if (used.cpus() + cpus > config.cpus() + 1e-9 || used.mem() + mem > config.mem()) {
             return false;
         }
-        grants.put(taskId, new Grant(cpus, mem, List.of()));
+        grants.put(taskId, new Grant(false, cpus, mem, List.of()));
         return true;
     }
 
     void hold(String instanceId, Spec spec, List<Integer> ports) {
-        grants.put(instanceId, new Grant(spec.cpus(), spec.mem(), ports));
+        grants.put(instanceId, new Grant(true, spec.cpus(), spec.mem(), ports));
     }
 
     void release(String instanceId) {

@@ -16,8 +16,8 @@ final class AgentApi extends Handler.Abstract {
 
     AgentApi(Core core, LocalMarathonConfig config) {
         this.state = new AgentState(core, config);
-        this.master = new MasterState(core, config);
         this.neighbours = new Neighbours(core.host);
+        this.master = new MasterState(core, config, neighbours);
         this.files = new AgentFiles(core, neighbours);
     }
 
@@ -41,6 +41,7 @@ final class AgentApi extends Handler.Abstract {
                 case "/state" -> json(call, neighbours.addTo(state.show()));
                 case "/slaves", "/master/slaves" -> json(call, master.slaves());
                 case "/metrics/snapshot" -> json(call, master.metrics());
+                case "/state-summary", "/master/state-summary" -> json(call, master.summary());
                 case "/tasks", "/master/tasks" -> json(call, neighbours.tasks());
                 case "/health" -> Reply.empty(200);
                 case "/files/browse" -> json(call, files.browse(call));

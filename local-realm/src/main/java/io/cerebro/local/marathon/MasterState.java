@@ -1,18 +1,21 @@
 package io.cerebro.local.marathon;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.Collectors;
 
-/** {@code GET /slaves} and {@code /metrics/snapshot} of a Mesos master: the one agent, and how much of it is in use. */
+/** {@code GET /slaves}, {@code /metrics/snapshot} and {@code /state-summary} of a Mesos master: the one agent, and who uses how much of it. */
 final class MasterState {
     /** Tasks are not held to their disk here, so there is as much as anybody asks for. */
     private static final double DISK = 1_000_000;
 
     private final Core core;
     private final LocalMarathonConfig config;
+    private final Neighbours neighbours;
 
-    MasterState(Core core, LocalMarathonConfig config) {
+    MasterState(Core core, LocalMarathonConfig config, Neighbours neighbours) {
         this.core = core;
+        this.neighbours = neighbours;
         this.config = config;
     }
 
@@ -40,6 +43,32 @@ final class MasterState {
                     .put("master/disk_used", 0.0)
                     .put("master/disk_percent", 0.0);
         });
+    }
+
+    /** The agent, and the frameworks without their tasks. */
+    ObjectNode summary() {
+        return core.turns.look(() -> {
+            ObjectNode summary = now().put("hostname", config.address());
+            ArrayNode frameworks = summary.putArray("frameworks");
+            framework(frameworks, Sandbox.frameworkId(core.host.agentId()), "marathon", true);
+            if (neighbours.any()) {
+                framework(frameworks, "chronos", "chronos", false);
+            }
+            return summary;
+        });
+    }
+
+    private void framework(ArrayNode frameworks, String id, String name, boolean marathons) {
+        ObjectNode framework = frameworks
+                .addObject()
+                .put("id", id)
+                .put("name", name)
+                .put("hostname", config.address())
+                .put("active", true)
+                .put("connected", true);
+        framework.set("used_resources", used(core.books.agent().used(marathons)));
+        framework.set("offered_resources", resources(0, 0, 0));
+        framework.putArray("capabilities");
     }
 
     private ObjectNode now() {

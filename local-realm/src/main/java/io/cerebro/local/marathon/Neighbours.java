@@ -20,6 +20,10 @@ final class Neighbours {
         all.add(neighbour);
     }
 
+    boolean any() {
+        return !all.isEmpty();
+    }
+
     boolean know(String taskId) {
         return of(taskId).isPresent();
     }

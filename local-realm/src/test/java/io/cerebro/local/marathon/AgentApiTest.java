@@ -3,7 +3,11 @@ package io.cerebro.local.marathon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cerebro.local.task.Runner.Stream;
+import io.cerebro.mesos.MesosMaster;
+import io.cerebro.mesos.Shares;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +78,30 @@ class AgentApiTest {
         String file = sandbox("completed_executors") + "/stdout";
         assertThat(get("/slave(1)/files/read?path=" + file + "&offset=0").text())
                 .contains("hello");
+    }
+
+    @Test
+    void tellsWhoHoldsHowMuchAsAMasterDoes() {
+        assertThat(TestRealm.json(get("/master/state-summary"))
+                        .path("frameworks")
+                        .findValuesAsText("name"))
+                .containsExactly("marathon");
+        realm.marathon().show(new Neighbour() {
+            @Override
+            public List<Task> tasks() {
+                return List.of();
+            }
+
+            @Override
+            public byte[] log(String taskId, Stream stream) {
+                return new byte[0];
+            }
+        });
+        assertThat(realm.marathon().take("ct.1.0.report", 0.5, 64)).isTrue();
+
+        assertThat(new MesosMaster(List.of(realm.marathon().agentUrl())).shares())
+                .isEqualTo(new Shares(
+                        List.of(new Shares.Share("marathon", 1, 128), new Shares.Share("chronos", 0.5, 64))));
     }
 
     @Test

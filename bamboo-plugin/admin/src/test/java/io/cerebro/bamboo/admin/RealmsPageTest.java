@@ -54,12 +54,12 @@ class RealmsPageTest {
 
     @Test
     void showsWhatATestedRealmHasAnsweredAsText() throws Exception {
-        assertThat(page(Map.of("answers", List.of("Marathon <1>"), "troubles", List.of("no & never"), "realm", "p\"")))
+        assertThat(page(Map.of("answers", List.of("Marathon <1>"), "troubles", List.of("no & never"), "realm", "prod")))
                 .contains(
                         "<success>Marathon &lt;1&gt;</success>",
                         "<error>no &amp; never</error>",
                         "<form action=\"/admin/testCerebroRealms\">",
-                        "<input name=\"realm\" value=\"p&quot;\">",
+                        "<input name=\"realm\" value=\"prod\">",
                         "<input name=\"service\" value=\"\">");
     }
 

@@ -29,7 +29,8 @@ class TaskFormTest {
                     .containsEntry(
                             field.parameter(),
                             switch (field.key()) {
-                                case "pull", "noCache", "duringRelease" -> "false";
+                                case "pull", "noCache", "duringRelease", "run", "onlyTasks" -> "false";
+                                case "action" -> "deploy";
                                 case "goal" -> "release";
                                 case "until" -> "full";
                                 default -> "";
@@ -70,6 +71,16 @@ class TaskFormTest {
                 verifyNoMoreInteractions(errors);
             }
         }
+    }
+
+    @Test
+    void refusesWhatDoesNotFitTheActionOfAJob() {
+        ErrorCollection errors = mock(ErrorCollection.class);
+
+        form(TaskKind.JOB).validate(Parameters.of(TaskKind.JOB, Map.of("realm", "prod", "action", "delete")), errors);
+
+        verify(errors).addError("cerebroJob", "job is missing: action 'delete' needs one, such as orders-report");
+        verifyNoMoreInteractions(errors);
     }
 
     @ParameterizedTest
@@ -122,6 +133,7 @@ class TaskFormTest {
             case ROLLBACK -> new TaskForm.Rollback();
             case RELEASE -> new TaskForm.Release();
             case SCALE -> new TaskForm.Scale();
+            case JOB -> new TaskForm.Job();
         };
     }
 

@@ -62,7 +62,8 @@ class TaskKindTest {
                         "io.cerebro.bamboo-plugin:promote",
                         "io.cerebro.bamboo-plugin:rollback",
                         "io.cerebro.bamboo-plugin:release",
-                        "io.cerebro.bamboo-plugin:scale");
+                        "io.cerebro.bamboo-plugin:scale",
+                        "io.cerebro.bamboo-plugin:job");
     }
 
     private static Set<String> overrides(TaskKind kind) {

@@ -3,10 +3,13 @@ package io.cerebro.bamboo.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cerebro.job.JobRequest;
 import io.cerebro.release.Goal;
 import io.cerebro.release.Overrides;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +53,21 @@ class TaskSettingsTest {
                         .overrides()
                         .fields())
                 .isEqualTo(Map.of("isolatedBake", "5m"));
+    }
+
+    @Test
+    void readsAJob() {
+        assertThat(TaskSettings.read(TaskKind.JOB, Map.of("realm", "prod", "run", "true"))
+                        .job())
+                .isEqualTo(
+                        new JobRequest(JobRequest.Action.DEPLOY, Optional.empty(), true, false, Duration.ofHours(1)));
+        Map<String, String> stopped = Map.of("realm", "prod", "action", "delete", "job", "report", "onlyTasks", "true");
+        assertThat(TaskSettings.read(TaskKind.JOB, stopped).job())
+                .isEqualTo(new JobRequest(
+                        JobRequest.Action.DELETE, Optional.of("report"), false, true, Duration.ofHours(1)));
+        assertThat(TaskSettings.read(TaskKind.JOB, stopped).tidies()).isTrue();
+        assertThat(TaskSettings.read(TaskKind.JOB, Map.of("realm", "prod")).tidies())
+                .isFalse();
     }
 
     @Test
@@ -98,6 +116,11 @@ class TaskSettingsTest {
             SCALE           | instances       | two        | instances is a number such as 5, or a change such as +2, -1, x2 or 150%, but is 'two'
             SCALE           | instances       | 0          | instances: the realm allows 1 instance or more of a service, not 0
             SCALE           | duringRelease   | yes        | duringRelease must be one of true, false, but is 'yes'
+            JOB             | action          | start      | action must be one of deploy, run, wait, delete, but is 'start'
+            JOB             | action          | wait       | job is missing: action 'wait' needs one, such as orders-report
+            JOB             | job             | a b        | job: 'a b' is not a job's name: it has letters, digits, '_', '.' and '-'
+            JOB             | within          | soon       | within is a duration such as 500ms, 30s, 5m or 1h, not 'soon'
+            JOB             | onlyTasks       | true       | onlyTasks belongs to action 'delete', not to 'deploy'
             RELEASE         | onNotEnoughData | wait       | onNotEnoughData must be one of hold, promote, rollback, but is 'wait'
             RELEASE         | pecent          | 5          | Cerebro: Release has no field 'pecent'; did you mean 'percent'?
             RELEASE         | definition      | id: /x     | definition is given, and file, too: leave file blank, or read the definition from it

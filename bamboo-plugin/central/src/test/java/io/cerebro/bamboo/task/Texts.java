@@ -50,7 +50,12 @@ final class Texts {
             text("until", "isolated", "partial"),
             text("service", "/orders", "/Orders"),
             text("instances", "x2", "two"),
-            text("duringRelease", "true", ""));
+            text("duringRelease", "true", ""),
+            text("action", "deploy", "start"),
+            text("job", "orders-report", "orders report"),
+            text("run", "true", ""),
+            text("within", "10m", "soon"),
+            text("onlyTasks", "", ""));
 
     private Texts() {}
 

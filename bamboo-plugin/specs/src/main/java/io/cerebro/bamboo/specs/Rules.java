@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -70,6 +71,15 @@ final class Rules {
                             "must be a number such as 5, or a change such as +2, -1, x2 or 150%",
                             "(?=\\d{1,9}$)0*[1-9]\\d*|[+-]\\d{1,9}|x\\d{1,6}(?:\\.\\d{1,3})?|\\d{1,6}\\s*%")),
             Map.entry("duringRelease", FLAG),
+            Map.entry("action", matching("must be one of deploy, run, wait, delete", "deploy|run|wait|delete")),
+            Map.entry(
+                    "job",
+                    matching(
+                            "must be a job's name of letters, digits, '_', '.' and '-'",
+                            "(?!\\.{1,2}$)[\\w.-]{1,200}")),
+            Map.entry("run", FLAG),
+            Map.entry("within", DURATION),
+            Map.entry("onlyTasks", FLAG),
             Map.entry("healthyWithin", DURATION),
             Map.entry("hold", DURATION),
             Map.entry("bake", DURATION),
@@ -116,7 +126,21 @@ final class Rules {
         if (configuration.containsKey("file") && configuration.containsKey("definition")) {
             messages.add("definition is given, and file, too: call one of them");
         }
+        String action = configuration.getOrDefault("action", "deploy");
+        if (!action.contains("${bamboo.")) {
+            only(configuration, "run", "deploy", action).ifPresent(messages::add);
+            only(configuration, "onlyTasks", "delete", action).ifPresent(messages::add);
+            if (!action.equals("deploy") && !configuration.containsKey("job")) {
+                messages.add("job is missing: call job(...), which action '" + action + "' needs");
+            }
+        }
         return messages;
+    }
+
+    private static Optional<String> only(Map<String, String> configuration, String flag, String of, String action) {
+        return "true".equals(configuration.get(flag)) && !action.equals(of)
+                ? Optional.of(flag + " belongs to action '" + of + "', not to '" + action + "'")
+                : Optional.empty();
     }
 
     private static Rule matching(String must, String pattern) {

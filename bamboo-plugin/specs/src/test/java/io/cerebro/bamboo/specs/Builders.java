@@ -27,6 +27,7 @@ final class Builders {
             case ROLLBACK -> new CerebroRollback();
             case RELEASE -> new CerebroRelease();
             case SCALE -> new CerebroScale();
+            case JOB -> new CerebroJob();
         };
     }
 

@@ -67,6 +67,11 @@ class BuildersTest {
             Map.entry("until", "isolated"),
             Map.entry("instances", "x2"),
             Map.entry("duringRelease", "true"),
+            Map.entry("action", "deploy"),
+            Map.entry("job", "orders-report"),
+            Map.entry("run", "true"),
+            Map.entry("within", "10m"),
+            Map.entry("onlyTasks", "false"),
             Map.entry("service", "/orders"));
 
     @ParameterizedTest
@@ -167,6 +172,17 @@ class BuildersTest {
         assertThatThrownBy(() -> Builders.build(
                         new CerebroDeploy().realm("prod").file("marathon.yaml").definition("id: /orders")))
                 .hasMessage("CerebroDeploy: definition is given, and file, too: call one of them");
+        assertThatThrownBy(() -> Builders.build(new CerebroJob()
+                        .realm("prod")
+                        .action("wait")
+                        .job("orders-report")
+                        .run(true)))
+                .hasMessage("CerebroJob: run belongs to action 'deploy', not to 'wait'");
+        assertThatThrownBy(() -> Builders.build(new CerebroJob().realm("prod").action("run")))
+                .hasMessage("CerebroJob: job is missing: call job(...), which action 'run' needs");
+        assertThatThrownBy(() -> Builders.build(
+                        new CerebroJob().realm("prod").file("job.yaml").onlyTasks(true)))
+                .hasMessage("CerebroJob: onlyTasks belongs to action 'delete', not to 'deploy'");
     }
 
     @ParameterizedTest
@@ -188,6 +204,9 @@ class BuildersTest {
             until           | full, isolated, partial, Full
             service         | /orders, orders, /Orders, /shop/cart, //a, /a., /a-b.c, /-a, /
             instances       | 5, 0, 007, 000, 1234567890, +2, -1, +, x2, x1.5, x, 150%, 150 %, 0%, 1.5, two
+            action          | deploy, run, wait, delete, Deploy, start
+            job             | orders-report, A_1.b, a b, ., .., a/b, ä
+            within          | 5, 5m, 5 m, 1h, 500ms, 1w, -1s, 1.5h
             healthyWithin   | 5, 5m, 5 m, 1h, 500ms, 1w, -1s, 1.5h
             hold            | 1h, x
             isolatedBake    | 0s, x
@@ -216,6 +235,9 @@ class BuildersTest {
                     .ifPresent(field -> Arrays.stream(texts.split(", "))
                             .forEach(text -> assertThat(refused(() -> {
                                         CerebroTask<?> task = Builders.smallest(kind);
+                                        if (key.equals("action")) {
+                                            Builders.set(task, Field.JOB, "orders-report");
+                                        }
                                         Builders.set(task, field, text);
                                         Builders.build(task);
                                     }))

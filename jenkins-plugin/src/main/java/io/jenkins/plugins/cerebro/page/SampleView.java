@@ -59,15 +59,21 @@ public final class SampleView {
         return sample.reading().map(Reading::against).orElse(null);
     }
 
-    /** How much spoke for it. */
+    /** How much spoke for it: enough at {@link #getEvidenceNeededToPass}. */
     @Exported
     public @Nullable Double getEvidenceFor() {
         return sample.reading().map(Reading::fine).orElse(null);
     }
 
-    /** What either has to reach. */
+    /** What speaks against it has to reach. */
     @Exported
     public @Nullable Double getEvidenceNeeded() {
-        return sample.reading().map(Reading::line).orElse(null);
+        return sample.reading().map(Reading::failLine).orElse(null);
+    }
+
+    /** What speaks for it has to reach. */
+    @Exported
+    public @Nullable Double getEvidenceNeededToPass() {
+        return sample.reading().map(Reading::passLine).orElse(null);
     }
 }

@@ -6,6 +6,8 @@ import hudson.util.ListBoxModel;
 import io.cerebro.realm.ConsulTemplateAccess;
 import io.cerebro.realm.Secret;
 import io.cerebro.release.RealmCheck;
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import jenkins.model.Jenkins;
 import org.jenkinsci.Symbol;
@@ -17,7 +19,7 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** consul-template, the Consul that it reads, and every HAProxy that it renders. */
-public final class ConsulTemplateConfiguration extends RenderedRouterConfiguration {
+public final class ConsulTemplateConfiguration extends ToldRouterConfiguration {
     private @Nullable String credentialsId;
 
     @DataBoundConstructor
@@ -34,11 +36,11 @@ public final class ConsulTemplateConfiguration extends RenderedRouterConfigurati
 
     @Override
     ConsulTemplateAccess access(Logins logins) {
-        return access(rendered(), token(logins, credentialsId, String.join("\n", getUrls())));
+        return access(rendered(), urls(), token(logins, credentialsId, String.join("\n", getUrls())));
     }
 
-    private static ConsulTemplateAccess access(Rendered rendered, Optional<Secret> token) {
-        return new ConsulTemplateAccess(rendered.canaryHeader(), rendered.urls(), token, rendered.loadBalancers());
+    private static ConsulTemplateAccess access(Rendered rendered, List<URI> urls, Optional<Secret> token) {
+        return new ConsulTemplateAccess(rendered.canaryHeader(), urls, token, rendered.loadBalancers());
     }
 
     private static Optional<Secret> token(Logins logins, @Nullable String credentialsId, @Nullable String urls) {
@@ -53,15 +55,15 @@ public final class ConsulTemplateConfiguration extends RenderedRouterConfigurati
     /** Its form, and what is wrong in it. */
     @Extension
     @Symbol("consulTemplate")
-    public static final class DescriptorImpl extends RenderedDescriptor {
+    public static final class DescriptorImpl extends ToldDescriptor {
         @Override
         public String getDisplayName() {
             return "consul-template";
         }
 
         @Override
-        ConsulTemplateAccess access(Rendered rendered) {
-            return ConsulTemplateConfiguration.access(rendered, Optional.empty());
+        ConsulTemplateAccess access(Rendered rendered, List<URI> urls) {
+            return ConsulTemplateConfiguration.access(rendered, urls, Optional.empty());
         }
 
         @POST

@@ -4,6 +4,8 @@ import hudson.Extension;
 import hudson.util.FormValidation;
 import io.cerebro.realm.QubitBambooAccess;
 import io.cerebro.release.RealmCheck;
+import java.net.URI;
+import java.util.List;
 import jenkins.model.Jenkins;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -11,31 +13,31 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** Qubit Bamboo, and every HAProxy that it renders. */
-public final class QubitBambooConfiguration extends RenderedRouterConfiguration {
+public final class QubitBambooConfiguration extends ToldRouterConfiguration {
     @DataBoundConstructor
     public QubitBambooConfiguration() {}
 
     @Override
     QubitBambooAccess access(Logins logins) {
-        return access(rendered());
+        return access(rendered(), urls());
     }
 
-    private static QubitBambooAccess access(Rendered rendered) {
-        return new QubitBambooAccess(rendered.canaryHeader(), rendered.urls(), rendered.loadBalancers());
+    private static QubitBambooAccess access(Rendered rendered, List<URI> urls) {
+        return new QubitBambooAccess(rendered.canaryHeader(), urls, rendered.loadBalancers());
     }
 
     /** Its form, and what is wrong in it. */
     @Extension
     @Symbol("qubitBamboo")
-    public static final class DescriptorImpl extends RenderedDescriptor {
+    public static final class DescriptorImpl extends ToldDescriptor {
         @Override
         public String getDisplayName() {
             return "Qubit Bamboo";
         }
 
         @Override
-        QubitBambooAccess access(Rendered rendered) {
-            return QubitBambooConfiguration.access(rendered);
+        QubitBambooAccess access(Rendered rendered, List<URI> urls) {
+            return QubitBambooConfiguration.access(rendered, urls);
         }
 
         /** Asks every Qubit Bamboo of the form, saved or not. */

@@ -5,7 +5,6 @@ import hudson.util.FormValidation;
 import io.cerebro.realm.HaproxyAccess;
 import io.cerebro.realm.RenderedHaproxy;
 import io.cerebro.realm.RouterAccess;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,28 +13,12 @@ import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
-/** A router of which a daemon renders every HAProxy, and where that is told of shares. */
+/** A router of which a daemon renders every HAProxy. */
 public abstract class RenderedRouterConfiguration extends RouterConfiguration {
-    private @Nullable List<String> urls;
     private @Nullable String canaryHeader;
     private @Nullable List<RenderedHaproxyConfiguration> loadBalancers;
 
     RenderedRouterConfiguration() {}
-
-    public List<String> getUrls() {
-        return Urls.present(urls);
-    }
-
-    /** A list, or the form's one text with one of them a line. */
-    @DataBoundSetter
-    public void setUrls(@Nullable List<String> urls) {
-        this.urls = Urls.given(urls);
-    }
-
-    /** As the form's text has them. */
-    public String getUrlLines() {
-        return String.join("\n", getUrls());
-    }
 
     public @Nullable String getCanaryHeader() {
         return canaryHeader;
@@ -61,51 +44,33 @@ public abstract class RenderedRouterConfiguration extends RouterConfiguration {
     Rendered rendered() {
         return new Rendered(
                 Text.or(canaryHeader, HaproxyAccess.CANARY_HEADER),
-                urls(getUrls()),
                 getLoadBalancers().stream()
                         .map(RenderedHaproxyConfiguration::haproxy)
                         .toList());
     }
 
-    /**
-     * @param urls of the daemons, or of what they read
-     * @param loadBalancers every HAProxy that they render
-     */
-    record Rendered(String canaryHeader, List<URI> urls, List<RenderedHaproxy> loadBalancers) {}
-
-    private static List<URI> urls(List<String> texts) {
-        return texts.stream().map(RouterAccess::url).toList();
+    /** @param loadBalancers every HAProxy that is rendered */
+    record Rendered(String canaryHeader, List<RenderedHaproxy> loadBalancers) {
+        /** With one load balancer that will do. */
+        static Rendered by(String canaryHeader) {
+            return new Rendered(canaryHeader, List.of(new RenderedHaproxy("lb1", "/socket")));
+        }
     }
 
     /** What is wrong in the form of one. */
     public abstract static class RenderedDescriptor extends Descriptor<RouterConfiguration> {
-        private static final List<RenderedHaproxy> ANY = List.of(new RenderedHaproxy("lb1", "/socket"));
-
         RenderedDescriptor() {}
 
         /** @throws IllegalArgumentException that says what is wrong */
         abstract RouterAccess access(Rendered rendered);
-
-        /** @throws IllegalArgumentException that says which URL is none, or that there is none */
-        List<URI> requireUrls(@Nullable String lines) {
-            List<URI> urls = urls(Urls.split(Text.or(lines, "")));
-            access(new Rendered(HaproxyAccess.CANARY_HEADER, urls, ANY));
-            return urls;
-        }
 
         public String getDefaultCanaryHeader() {
             return HaproxyAccess.CANARY_HEADER;
         }
 
         @POST
-        public FormValidation doCheckUrls(@QueryParameter String value) {
-            return Check.required(value, this::requireUrls);
-        }
-
-        @POST
         public FormValidation doCheckCanaryHeader(@QueryParameter String value) {
-            return Check.optional(
-                    value, header -> access(new Rendered(header, List.of(URI.create("http://lb1")), ANY)));
+            return Check.optional(value, header -> access(Rendered.by(header)));
         }
     }
 }

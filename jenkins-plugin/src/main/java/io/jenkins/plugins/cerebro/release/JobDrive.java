@@ -7,17 +7,16 @@ import io.cerebro.chronos.ChronosException;
 import io.cerebro.chronos.JobDefinition;
 import io.cerebro.definition.DefinitionException;
 import io.cerebro.http.Unreachable;
-import io.cerebro.job.JobDeletion;
-import io.cerebro.job.JobDeployment;
+import io.cerebro.job.JobNarration;
+import io.cerebro.job.JobRequest;
 import io.cerebro.job.JobResult;
 import io.cerebro.job.JobRun;
+import io.cerebro.job.JobStart;
 import io.cerebro.job.JobWorld;
 import io.cerebro.realm.RealmsException;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -58,13 +57,11 @@ final class JobDrive {
 
     private static final Logger LOG = Logger.getLogger(JobDrive.class.getName());
     private static final Duration RETRY = Duration.ofSeconds(10);
-    private static final Duration PACE = Duration.ofMinutes(1);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Request request;
     private final Owner owner;
     private final Looks looks;
-    private final boolean resumed;
+    private final JobNarration narration = new JobNarration(ZoneId.systemDefault());
 
     private Optional<JobRun> run;
     private Optional<Future<?>> next = Optional.empty();
@@ -74,15 +71,12 @@ final class JobDrive {
     private boolean stopped;
     private boolean ended;
     private String trouble = "";
-    private String said = "";
-    private Instant saidAt = Instant.EPOCH;
 
     JobDrive(Request request, Owner owner) {
         this.request = request;
         this.owner = owner;
         this.looks = Looks.at(request.text("realm").orElse("no realm"));
         this.run = owner.kept();
-        this.resumed = run.isPresent();
     }
 
     /** Not in the calling thread: the definition may be on an agent. */
@@ -119,7 +113,7 @@ final class JobDrive {
             if (kept.isPresent()) {
                 look(there.world());
             } else {
-                first(JobRequest.of(request), there);
+                first(JobRequest.of(request::text), there);
             }
         } catch (RealmsException | DefinitionException | Unreachable | ChronosException | IllegalArgumentException e) {
             couldNot(String.valueOf(e.getMessage()));
@@ -132,45 +126,15 @@ final class JobDrive {
     }
 
     private void first(JobRequest asked, JobRealm there) throws IOException, InterruptedException {
-        JobWorld world = there.world();
-        switch (asked.action()) {
-            case DEPLOY -> deploy(asked, there);
-            case RUN -> begin(asked.job().orElseThrow(), asked, world);
-            case WAIT -> looked(JobRun.await(asked.job().orElseThrow(), asked.within(), world), true, world);
-            case DELETE -> delete(asked.job().orElseThrow(), asked.onlyTasks(), world);
-        }
-    }
-
-    private void deploy(JobRequest asked, JobRealm there) throws IOException, InterruptedException {
-        JobDefinition job = new Definitions(request, there.realm()).job(owner.workspace());
-        asked.job().filter(name -> !name.equals(job.name())).ifPresent(name -> {
-            throw new IllegalArgumentException("the definition is of the job " + job.name() + ", not of " + name);
-        });
-        JobDeployment deployment = JobDeployment.planned(job, there.world());
-        deployment.lines().forEach(this::say);
-        if (deployment.refusal().isPresent()) {
-            throw new IllegalArgumentException(deployment.refusal().get() + "; nothing was sent");
-        }
-        deployment.send(there.world());
-        if (asked.run()) {
-            begin(job.name(), asked, there.world());
+        Optional<JobDefinition> definition = asked.action() == JobRequest.Action.DEPLOY
+                ? Optional.of(new Definitions(request, there.realm()).job(owner.workspace()))
+                : Optional.empty();
+        JobStart start = JobStart.of(asked, definition, there.world(), this::say);
+        if (start.run().isPresent()) {
+            looked(start.run().get(), true, there.world());
         } else {
-            done(deployment.lines().get(0));
+            done(start.sentence());
         }
-    }
-
-    private void begin(String job, JobRequest asked, JobWorld world) {
-        looked(JobRun.begin(job, asked.within(), world.clock().instant()), true, world);
-    }
-
-    private void delete(String job, boolean onlyTasks, JobWorld world) {
-        Optional<String> refusal = JobDeletion.of(job, onlyTasks, world);
-        if (refusal.isPresent()) {
-            throw new IllegalArgumentException(refusal.get());
-        }
-        String sentence = JobDeletion.done(job, onlyTasks);
-        say(sentence);
-        done(sentence);
     }
 
     private void look(JobWorld world) {
@@ -194,15 +158,17 @@ final class JobDrive {
     }
 
     private void looked(JobRun now, boolean moved, JobWorld world) {
+        Optional<String> line;
         synchronized (this) {
             run = Optional.of(now);
             trouble = "";
+            line = narration.tell(now, world.clock().instant());
         }
+        line.ifPresent(this::say);
         if (now.ended()) {
             end(now.result().orElseThrow());
             return;
         }
-        tell(now.says(), world.clock().instant());
         if (moved) {
             owner.keep(now, () -> goOn(Duration.ZERO, () -> look(world)));
         } else {
@@ -245,19 +211,9 @@ final class JobDrive {
     private synchronized void leave() {
         ended = true;
         next.ifPresent(planned -> planned.cancel(false));
-        String left = run.map(this::left).orElse("nothing was changed");
+        String left = run.map(JobRun::left).orElse("nothing was changed");
         say(left);
         owner.failed(left);
-    }
-
-    private String left(JobRun going) {
-        String job = going.job();
-        return switch (going.phase()) {
-            case WAITING -> "nothing was begun";
-            case READY -> resumed ? "whether " + job + " has been begun is not known" : "nothing was begun";
-            case RUNNING -> job + " runs on in Chronos; cerebroJob action: 'delete', onlyTasks: true ends its tasks";
-            case AWAITED, ENDED -> job + " is left as it is";
-        };
     }
 
     private void end(JobResult result) {
@@ -278,18 +234,6 @@ final class JobDrive {
 
     private synchronized void over() {
         ended = true;
-    }
-
-    /** What changes, and every minute that nothing does. */
-    private void tell(String says, Instant now) {
-        synchronized (this) {
-            if (says.equals(said) && !now.isAfter(saidAt.plus(PACE))) {
-                return;
-            }
-            said = says;
-            saidAt = now;
-        }
-        say(TIME.format(now.atZone(ZoneId.systemDefault())) + "  job       " + says);
     }
 
     /** A log that cannot be written does not keep a job from its way. */

@@ -66,7 +66,8 @@ class ExportTest {
                         "verdict",
                         "evidenceAgainst",
                         "evidenceFor",
-                        "evidenceNeeded");
+                        "evidenceNeeded",
+                        "evidenceNeededToPass");
         assertThat(visibilities(LinkView.class)).isEqualTo(Map.of("label", 3, "url", 3));
     }
 

@@ -36,6 +36,7 @@ final class Build {
     private final EnvVars environment = new EnvVars();
     private final Checkout checkout;
     private final Path workspace;
+    final List<Map<?, ?>> mails = new CopyOnWriteArrayList<>();
     private final List<Action> actions = new CopyOnWriteArrayList<>();
     private volatile Optional<String> approver = Optional.empty();
 
@@ -58,6 +59,7 @@ final class Build {
         when(run.pickArtifactManager()).thenReturn(mock(ArtifactManager.class));
         doAnswer(call -> List.copyOf(actions)).when(run).getAllActions();
         environment.put("BUILD_NUMBER", Integer.toString(number));
+        environment.put("BUILD_URL", "https://jenkins.example.com/job/orders/" + number + "/");
         environment.put("HOME", directory.toString());
     }
 
@@ -100,6 +102,15 @@ final class Build {
             actions.add(new ApproverAction(user));
             yes.run();
         });
+    }
+
+    /** The mail server takes it, and then is away. */
+    Object mail(Map<?, ?> mail) throws AbortException {
+        mails.add(mail);
+        if (mails.size() > 1) {
+            throw new AbortException("Could not connect to SMTP host");
+        }
+        return null;
     }
 
     Object checkout(boolean inNode) throws Exception {

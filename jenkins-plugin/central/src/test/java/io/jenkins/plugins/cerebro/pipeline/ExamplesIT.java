@@ -10,6 +10,7 @@ import io.jenkins.plugins.cerebro.Granted;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import jenkins.model.Jenkins;
@@ -122,6 +123,40 @@ class ExamplesIT {
         run(build, "shared-library/Jenkinsfile");
 
         assertThat(realm.ask()).isEqualTo("library");
+    }
+
+    /** Also where the mail server is away by then. */
+    @Test
+    void mailsWhyItWasRolledBack() throws Exception {
+        Build build = build("broken");
+
+        assertThatThrownBy(() -> run(build, "mail.Jenkinsfile"))
+                .isInstanceOf(AbortException.class)
+                .hasMessageStartingWith("rolled back: canary partial failed its gate: ");
+
+        String url = build.environment().get("BUILD_URL");
+        assertThat(build.log()).contains("Promote orders?", "caught: Could not connect to SMTP host");
+        assertThat(build.mails).hasSize(2);
+        assertThat(build.mails.get(0))
+                .isEqualTo(
+                        Map.of("to", "shop@example.com", "subject", "orders in prod: go on?", "body", url + "cerebro"));
+        assertThat(String.valueOf(build.mails.get(1).get("subject")))
+                .startsWith("orders in prod: rolled back: canary partial failed its gate: ");
+        assertThat(String.valueOf(build.mails.get(1).get("body")))
+                .startsWith("rolled back: canary partial failed its gate: ")
+                .endsWith("\n\n" + url);
+    }
+
+    @Test
+    void runsAJobInTheImageThatItHasBuilt() throws Exception {
+        Build build = build("counting");
+
+        run(build, "job.Jenkinsfile");
+
+        assertThat(build.log())
+                .contains("job orders-report: CREATE, to run at R/2100-01-01T02:00:00Z/P1D")
+                .anyMatch(line -> line.startsWith("job       Chronos has been told to run orders-report"))
+                .anyMatch(line -> line.startsWith("done: orders-report has ended well (20"));
     }
 
     @Test

@@ -2,9 +2,11 @@ package io.jenkins.plugins.cerebro.pipeline;
 
 import io.cerebro.image.TestRegistry;
 import io.cerebro.local.LocalRealm;
+import io.cerebro.local.chronos.LocalChronos;
 import io.cerebro.local.haproxy.HaproxySettings;
 import io.cerebro.local.marathon.LocalMarathonConfig;
 import io.cerebro.local.marathon.PortRange;
+import io.cerebro.realm.Outside;
 import io.cerebro.signatures.Fakes;
 import io.jenkins.plugins.cerebro.realm.CerebroConfiguration;
 import io.jenkins.plugins.cerebro.realm.Connections;
@@ -25,8 +27,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +52,15 @@ final class OrdersRealm implements AutoCloseable {
                 "orders",
                 LocalMarathonConfig.at(ADDRESS, directory.resolve("marathon"))
                         .withTaskPorts(new PortRange(32300, 32399)),
-                HaproxySettings.of("orders", ADDRESS, haproxy));
+                HaproxySettings.of("orders", ADDRESS, haproxy),
+                Outside.NONE,
+                new LocalChronos.Config(
+                        ADDRESS,
+                        4400,
+                        "/v1/scheduler",
+                        Optional.empty(),
+                        directory.resolve("chronos"),
+                        Clock.systemUTC()));
         CerebroConfiguration configuration = new CerebroConfiguration();
         configuration.setRealms(List.of(configuration("prod", haproxy), configuration("qa", haproxy)));
         Fakes.extension(configuration);
@@ -84,6 +96,7 @@ final class OrdersRealm implements AutoCloseable {
         configured.setRouter(router);
         configured.setStages(stages);
         configured.setGate(gate);
+        configured.setChronos("urls: ['" + realm.chronosUrl().orElseThrow() + "']");
         return configured;
     }
 
@@ -91,7 +104,7 @@ final class OrdersRealm implements AutoCloseable {
     Build.Checkout source(String version) {
         return workspace -> {
             Files.createDirectories(workspace);
-            for (String name : List.of("marathon.yaml", "version")) {
+            for (String name : List.of("marathon.yaml", "job.yaml", "version")) {
                 copy(name, workspace.resolve(name));
             }
             Files.copy(Path.of("/bin/busybox"), workspace.resolve("busybox"), StandardCopyOption.REPLACE_EXISTING);

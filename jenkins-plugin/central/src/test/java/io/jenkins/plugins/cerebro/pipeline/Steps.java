@@ -69,6 +69,11 @@ final class Steps implements AutoCloseable {
                 build.ask(
                         ((Map<?, ?>) call.arguments().get(0)).get("message"),
                         () -> head.answer(call, new Outcome(null, null)));
+            case "mail" ->
+                inBackground(
+                        head,
+                        call,
+                        () -> build.mail((Map<?, ?>) call.arguments().get(0)));
             case "checkout" -> inBackground(head, call, () -> build.checkout(head.inNode()));
             case "sh" ->
                 inBackground(

@@ -30,6 +30,8 @@ class ChecksTest {
     private static final QubitBambooConfiguration.DescriptorImpl BAMBOO = new QubitBambooConfiguration.DescriptorImpl();
     private static final ConsulTemplateConfiguration.DescriptorImpl CONSUL =
             new ConsulTemplateConfiguration.DescriptorImpl();
+    private static final MarathonLbConfiguration.DescriptorImpl MARATHON_LB =
+            new MarathonLbConfiguration.DescriptorImpl();
     private static final RenderedHaproxyConfiguration.DescriptorImpl RENDERED =
             new RenderedHaproxyConfiguration.DescriptorImpl();
     private static final LimitsConfiguration.DescriptorImpl LIMITS = new LimitsConfiguration.DescriptorImpl();
@@ -99,6 +101,11 @@ class ChecksTest {
                         "a router needs the URL of at least one Consul agent"),
                 field(
                         CONSUL::doCheckCanaryHeader,
+                        "",
+                        "X Y",
+                        "a header's name has letters, digits and '-', unlike 'X Y'"),
+                field(
+                        MARATHON_LB::doCheckCanaryHeader,
                         "",
                         "X Y",
                         "a header's name has letters, digits and '-', unlike 'X Y'"),

@@ -55,6 +55,16 @@ class DocumentationTest {
         assertThat(keys(consul.at("/loadBalancers/0"))).isEqualTo(fields(RenderedHaproxyConfiguration.class));
     }
 
+    @Test
+    void showsEveryFieldOfMarathonLb() throws IOException {
+        Matcher block = Pattern.compile("(?s)```yaml\n( +router:\n +marathonLb:\n.*?)```")
+                .matcher(Files.readString(PAGE));
+        assertThat(block.find()).isTrue();
+
+        JsonNode lb = new YAMLMapper().readTree(block.group(1)).at("/router/marathonLb");
+        assertThat(keys(lb)).isEqualTo(fields(MarathonLbConfiguration.class));
+    }
+
     private static JsonNode sample() throws IOException {
         Matcher block = Pattern.compile("(?s)```yaml\n(.*?)```").matcher(Files.readString(PAGE));
         assertThat(block.find()).isTrue();

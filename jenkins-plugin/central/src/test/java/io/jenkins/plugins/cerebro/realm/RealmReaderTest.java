@@ -18,6 +18,7 @@ import io.cerebro.realm.Limits;
 import io.cerebro.realm.LockPolicy;
 import io.cerebro.realm.Login;
 import io.cerebro.realm.MarathonAccess;
+import io.cerebro.realm.MarathonLbAccess;
 import io.cerebro.realm.MesosAccess;
 import io.cerebro.realm.NewRelicAccess;
 import io.cerebro.realm.NewRelicSettings;
@@ -344,6 +345,20 @@ class RealmReaderTest {
         consul.setUrls(List.of());
         assertThatThrownBy(() -> read(qa, Some.nothing()))
                 .hasMessage("realm qa, router: a router needs the URL of at least one Consul agent");
+    }
+
+    @Test
+    void takesMarathonLbAsARouter() {
+        RealmConfiguration qa = Some.realm("qa");
+        MarathonLbConfiguration lb = new MarathonLbConfiguration();
+        lb.setCanaryHeader("X-Try");
+        qa.setRouter(lb);
+
+        assertThatThrownBy(() -> read(qa, Some.nothing()))
+                .hasMessage("realm qa, router: a router needs at least one load balancer");
+        lb.setLoadBalancers(List.of(new RenderedHaproxyConfiguration("lb1", "lb1:9999")));
+        assertThat(read(qa, Some.nothing()).router())
+                .contains(new MarathonLbAccess("X-Try", List.of(new RenderedHaproxy("lb1", "lb1:9999"))));
     }
 
     private static RealmConfiguration everything() {

@@ -260,7 +260,7 @@ class JobTest {
         assertThat(scene.context.failure()).isInstanceOf(FlowInterruptedException.class);
         assertThat(scene.log())
                 .last()
-                .isEqualTo("report runs on in Chronos; cerebroJob action: 'delete', onlyTasks: true ends its tasks");
+                .isEqualTo("report runs on in Chronos; the action delete with onlyTasks ends its tasks");
         assertThat(scene.context.ends()).isEqualTo(1);
         assertThat(scene.timer.waiting()).isZero();
         assertThat(chronos.asked).containsExactly("run report");
@@ -283,7 +283,7 @@ class JobTest {
 
     @Test
     void saysWhatToGive() throws Exception {
-        assertFails("give job, such as job: 'orders-report'", "action", "run");
+        assertFails("job is missing: action 'run' needs one, such as orders-report", "action", "run");
         assertFails("action must be one of deploy, run, wait, delete, but is 'start'", "action", "start");
         assertFails(
                 "run belongs to action 'deploy', not to 'delete'", "action", "delete", "job", "report", "run", "true");
@@ -311,6 +311,16 @@ class JobTest {
                 "definition",
                 "{name: report, command: 'true', parents: [extract], cpus: 0.1, mem: 64}");
         assertFails("realm prod has no job report; nothing was done", "action", "delete", "job", "report");
+        chronos.has("extract");
+        chronos.has("load").putArray("parents").add("extract");
+        chronos.has("mail").putArray("parents").add("load").add("extract");
+        assertFails(
+                "job extract stays: load, mail wait for it, and Chronos would run them by themselves; delete or deploy"
+                        + " those first",
+                "action",
+                "delete",
+                "job",
+                "extract");
         assertFails("failed: realm prod has no job report: deploy it first", "action", "wait", "job", "report");
         assertThat(chronos.asked).isEmpty();
     }
