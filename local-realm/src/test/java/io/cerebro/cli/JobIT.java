@@ -11,11 +11,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A job's life in a realm on this machine, with real processes, all through the command line. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(JobIT.URL)
 class JobIT {
     private static final Path JAR = Path.of("target/cerebro.jar").toAbsolutePath();
-    private static final String URL = "http://127.0.0.63:4400";
+    static final String URL = "http://127.0.0.63:4400";
 
     @TempDir
     private Path directory;

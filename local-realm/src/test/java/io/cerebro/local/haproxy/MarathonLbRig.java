@@ -31,6 +31,9 @@ import java.util.stream.Stream;
  * router's calls, as marathon-lb does after each event.
  */
 final class MarathonLbRig implements RenderedRig {
+    /** Of which each has the same. */
+    static final String PORTS = "marathon-lb's ports";
+
     private static final int PORT = 34_180;
     private static final int SERVICE_PORT = 34_182;
     private static final AppId ANOTHER = AppId.of("/another");
@@ -113,6 +116,9 @@ final class MarathonLbRig implements RenderedRig {
         try {
             haproxy.take(configuration);
         } catch (IOException refused) {
+            if (!haproxy.started()) {
+                throw refused;
+            }
             // it says so in its log, and goes on
         }
     }

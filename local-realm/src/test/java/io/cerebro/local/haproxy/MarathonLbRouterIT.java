@@ -10,20 +10,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(MarathonLbRig.PORTS)
 class MarathonLbRouterIT extends RouterAcceptance {
     @Override
     Rig start(Path directory) throws Exception {
         return new MarathonLbRig(directory);
     }
 
-    /** A reload is under way for some of it. */
     /** Its own template times nothing. */
     @Override
     List<Double> timed() {
         return List.of();
     }
 
+    /** A reload is under way for some of it. */
     @Override
     Duration off() {
         return Duration.ofSeconds(5);

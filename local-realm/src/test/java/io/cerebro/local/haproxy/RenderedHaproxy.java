@@ -92,7 +92,7 @@ final class RenderedHaproxy implements AutoCloseable {
             return;
         }
         Files.writeString(candidate, configuration);
-        if (Files.exists(pidFile())) {
+        if (started()) {
             run(
                     new ProcessBuilder(
                             SHIPPED.resolve("reload.sh").toString(),
@@ -104,6 +104,10 @@ final class RenderedHaproxy implements AutoCloseable {
             Files.copy(candidate, live());
             run(new ProcessBuilder("haproxy", "-W", "-D", "-p", pidFile().toString(), "-f", live().toString()), "");
         }
+    }
+
+    boolean started() {
+        return Files.exists(pidFile());
     }
 
     String configuration() throws IOException {
