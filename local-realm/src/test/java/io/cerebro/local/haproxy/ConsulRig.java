@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Consul as recorded, with members registered at its agent, and two real HAProxies rendered from the shipped template. */
-final class ConsulRig implements RenderedRig {
+final class ConsulRig implements ToldRig {
     private static final int PORT = 34_160;
     private static final ObjectMapper JSON = new ObjectMapper();
 

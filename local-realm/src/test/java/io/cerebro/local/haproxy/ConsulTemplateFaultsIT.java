@@ -2,9 +2,9 @@ package io.cerebro.local.haproxy;
 
 import java.nio.file.Path;
 
-class ConsulTemplateFaultsIT extends RenderedFaults {
+class ConsulTemplateFaultsIT extends ToldFaults {
     @Override
-    RenderedRig start(Path directory) throws Exception {
+    ToldRig start(Path directory) throws Exception {
         return new ConsulRig(directory);
     }
 }

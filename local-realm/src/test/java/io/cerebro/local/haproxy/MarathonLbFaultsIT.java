@@ -8,12 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(MarathonLbRig.PORTS)
 class MarathonLbFaultsIT extends RenderedFaults {
     @Override
     RenderedRig start(Path directory) throws Exception {
@@ -24,12 +19,6 @@ class MarathonLbFaultsIT extends RenderedFaults {
     @Override
     boolean rendersOff(String configuration) {
         return !configuration.contains("share_orders_");
-    }
-
-    /** It is not asked for anything, so it is missed only in what HAProxy says. */
-    @Override
-    String daemonIsDown(RenderedRig of) {
-        return daemonDoesNothing();
     }
 
     /** No request is lost on its way to the promotion, where marathon-lb learns of an instance that ends when it does. */

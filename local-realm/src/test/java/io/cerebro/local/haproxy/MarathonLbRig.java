@@ -31,11 +31,8 @@ import java.util.stream.Stream;
  * router's calls, as marathon-lb does after each event.
  */
 final class MarathonLbRig implements RenderedRig {
-    /** Of which each has the same. */
-    static final String PORTS = "marathon-lb's ports";
-
-    private static final int PORT = 34_180;
-    private static final int SERVICE_PORT = 34_182;
+    private static final int PORT = 34_190;
+    private static final int SERVICE_PORT = 34_192;
     private static final AppId ANOTHER = AppId.of("/another");
     private static final AppId SHARE = AppId.of("/orders-canary-share");
     private static final String HEAD = """
@@ -182,17 +179,6 @@ final class MarathonLbRig implements RenderedRig {
     @Override
     public void old() {
         old = Optional.of(marathon.app(SHARE));
-    }
-
-    @Override
-    public void stopDaemon() {
-        idle = true;
-    }
-
-    /** It is asked for nothing: it reads Marathon. */
-    @Override
-    public String request() {
-        return "";
     }
 
     @Override

@@ -6,13 +6,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cerebro.release.Outcome;
 import io.cerebro.traffic.Share;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class QubitBambooFaultsIT extends RenderedFaults {
+class QubitBambooFaultsIT extends ToldFaults {
     @Override
-    RenderedRig start(Path directory) throws Exception {
+    ToldRig start(Path directory) throws Exception {
         return new QubitRig(directory);
+    }
+
+    /** What Marathon would end is all that HAProxy knows. */
+    @Test
+    void aDaemonThatStopsAfterTheShareKeepsTheServiceAsItIs() throws Exception {
+        try (Load load = Load.on(rig().ports())) {
+            release().reach("partial");
+            rig().idle();
+
+            Outcome outcome = release().toEnd(Duration.ofMillis(500));
+
+            String shared = "lb1, which has 10 % of the traffic; lb2, which has 10 % of the traffic";
+            assertThat(outcome.lines())
+                    .containsExactly("failed: what renders the load balancers' configuration does not follow any more: "
+                            + shared + NOT_OFF + shared);
+            assertTakenAway(load);
+            assertThat(release().stableImage()).isEqualTo("registry/orders:v1");
+        }
     }
 
     /** Nothing but the daemon can change what HAProxy does then. */

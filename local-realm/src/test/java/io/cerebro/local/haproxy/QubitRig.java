@@ -12,7 +12,7 @@ import java.util.List;
 import org.apache.curator.test.TestingServer;
 
 /** Qubit Bamboo as recorded, a real ZooKeeper, and two real HAProxies rendered from the shipped template by Go itself. */
-final class QubitRig implements RenderedRig {
+final class QubitRig implements ToldRig {
     private static final int PORT = 34_140;
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -17,7 +17,7 @@ abstract class RenderedFaults {
     private static final String UNCHANGED = "lb1, which has by header only; lb2, which has by header only";
     private static final String NOT_SHARED =
             "gave up after 30 s: canary partial: setting its share, to be confirmed by " + UNCHANGED;
-    private static final String NOT_OFF = "; but not every load balancer confirmed the canary as off: ";
+    static final String NOT_OFF = "; but not every load balancer confirmed the canary as off: ";
 
     @TempDir
     Path directory;
@@ -31,6 +31,14 @@ abstract class RenderedFaults {
     void begin() throws Exception {
         rig = start(directory);
         release = RiggedRelease.begin(rig);
+    }
+
+    final RiggedRelease release() {
+        return release;
+    }
+
+    final RenderedRig rig() {
+        return rig;
     }
 
     @AfterEach
@@ -62,28 +70,9 @@ abstract class RenderedFaults {
         return configuration.contains("backend share_orders_plain_0");
     }
 
-    /** How a release ends whose daemon is down. */
-    String daemonIsDown(RenderedRig of) {
-        String down = "tried to " + of.request() + " but nothing accepts connections there; is it running?";
-        return "failed: " + down + NOT_OFF + down;
-    }
-
-    /** How one ends whose daemon does nothing. */
+    /** How a release ends whose daemon does nothing. */
     static String daemonDoesNothing() {
         return "failed: " + NOT_SHARED + NOT_OFF + UNCHANGED;
-    }
-
-    @Test
-    void aDaemonThatIsDownIsNamed() throws Exception {
-        try (Load load = Load.on(rig.ports())) {
-            release.reach("isolated");
-            rig.stopDaemon();
-
-            Outcome outcome = release.toEnd();
-
-            assertThat(outcome.lines()).containsExactly(daemonIsDown(rig));
-            assertTakenAway(load);
-        }
     }
 
     @Test
@@ -126,7 +115,7 @@ abstract class RenderedFaults {
         }
     }
 
-    private void assertTakenAway(Load load) throws Exception {
+    final void assertTakenAway(Load load) throws Exception {
         assertThat(release.canaryRuns()).isFalse();
         assertThat(release.reachAtKills()).isNotEmpty().allMatch(reach -> reach.closed() && reach.sessions() == 0);
         long canary = load.plain("v2") + load.byHeader("v2");

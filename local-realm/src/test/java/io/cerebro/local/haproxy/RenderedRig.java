@@ -8,12 +8,6 @@ interface RenderedRig extends Rig {
     /** From now on it renders shares as they are now. */
     void old() throws Exception;
 
-    /** It is down. */
-    void stopDaemon();
-
-    /** What a share is asked of it by: {@code GET http://127.0.0.1:8000/api/services}. */
-    String request();
-
     /** From now on what it renders has a rule, of another service, that HAProxy refuses. */
     void spoil(Instance another) throws Exception;
 

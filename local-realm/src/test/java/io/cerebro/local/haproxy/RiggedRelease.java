@@ -171,6 +171,15 @@ final class RiggedRelease implements AutoCloseable {
         return marathon.app(ORDERS.canary()).isPresent();
     }
 
+    String stableImage() {
+        return marathon.app(ORDERS)
+                .orElseThrow()
+                .definition()
+                .json()
+                .at("/container/docker/image")
+                .asText();
+    }
+
     /** What was asked when instances were killed: whether requests could still get to the canary. */
     List<Reach> reachAtKills() {
         return List.copyOf(reachAtKills);
