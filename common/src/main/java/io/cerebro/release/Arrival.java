@@ -125,12 +125,12 @@ record Arrival(Instant until, boolean sent, Optional<Serving> serving, Locks loc
                     until, sent, Optional.empty(), locks, pulse, sighting.saying("looking whose canary it is"));
         }
         Sighting started = sighting.saying("Marathon has started the deployment");
-        return new Arrival(deadline, true, Optional.empty(), Locks.NONE, pulse, started);
+        return new Arrival(deadline, true, Optional.empty(), Locks.NONE, Pulse.NONE, started);
     }
 
     private Arrival waitingFor(Locks holding) {
         Sighting held = sighting.saying("waiting for " + holding + ", which holds the app");
-        return new Arrival(until, sent, Optional.empty(), holding, pulse, held);
+        return new Arrival(until, sent, Optional.empty(), holding, Pulse.NONE, held);
     }
 
     private Arrival seen(App app, World world) {

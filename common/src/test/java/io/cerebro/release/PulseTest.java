@@ -73,6 +73,18 @@ class PulseTest {
                 .contains("registry/orders:v1");
     }
 
+    /** Nor is a Marathon that does not answer then given up as soon as a router would be. */
+    @Test
+    void isOverOnceMarathonHasBeenAskedSoThatNobodyIsAskedTheOftener() {
+        Progress progress = Progress.start(drive.release(orders("v2"), Goal.DEPLOY));
+        while (!progress.says().contains("Marathon has started the deployment")) {
+            progress = drive.steps(progress, 1);
+        }
+
+        assertThat(progress.every()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(progress.phase().patience(progress.release())).isEqualTo(Duration.ofDays(1));
+    }
+
     @Test
     void endsNoInstanceOfARollingDeployWhereTheDaemonIsAsleep() {
         drive.router.daemonAsleep(true);
